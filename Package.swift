@@ -1,0 +1,97 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every module of ours: Swift 6 language mode, warnings are errors, `any` is written out.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+    name: "ingest",
+    products: [
+        .executable(name: "ingest", targets: ["ingest"]),
+        .executable(name: "demo-site", targets: ["demo-site"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // C, as Debian ships it
+        system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
+        system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+        system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+
+        // The rooms, from the ground up. The arrows are explained in DESIGN.md and enforced by HouseTests.
+        room("JSON"),
+        room("Documents", ["JSON"]),
+        room("Hashing", ["CCrypto"]),
+        room("Markup", ["CXML2", "CUchardet"]),
+        room("Languages", ["CCLD2", "Documents"]),
+        room("Cleaning", ["Documents", "Markup"]),
+        room("Extraction", ["Documents", "JSON", "Hashing"]),
+        room("Feeds", ["Documents", "JSON", "Markup"]),
+        room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"]),
+        room("Store", ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"]),
+        room("Pipeline", ["Documents", "Cleaning", "Extraction", "Feeds"]),
+        .executableTarget(
+            name: "ingest",
+            dependencies: [
+                "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Feeds", "Fetch", "Store",
+                "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: strict),
+
+        // The bundled site: the demo serves it, the tests fetch it.
+        .target(
+            name: "DemoSite", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Examples/DemoSite", swiftSettings: strict),
+        .executableTarget(
+            name: "demo-site", dependencies: ["DemoSite"], path: "Examples/demo-site", swiftSettings: strict),
+
+        // Tests mirror the rooms.
+        .target(
+            name: "TestSupport",
+            dependencies: ["JSON", .product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "JSON"),
+        tests(of: "Documents", ["JSON"]),
+        tests(of: "Hashing"),
+        tests(of: "Markup"),
+        tests(of: "Languages"),
+        tests(of: "Cleaning", ["Documents", "Markup"]),
+        tests(of: "Extraction", ["Documents", "Cleaning", "JSON"]),
+        tests(of: "Feeds", ["Documents"]),
+        tests(of: "Fetch", ["Documents", .product(name: "FlyingFox", package: "FlyingFox")]),
+        tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),
+        tests(of: "Pipeline", ["Documents"]),
+        .testTarget(
+            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "JSON", "ingest"], swiftSettings: strict),
+        .testTarget(name: "HouseTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
+    ]
+)

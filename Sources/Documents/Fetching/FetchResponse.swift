@@ -1,0 +1,45 @@
+/// A whole answer to a request: nothing that was cut short ever becomes one.
+public struct FetchResponse: Sendable, Hashable {
+    public var requestedURL: WebAddress
+    /// Where the body came from, after redirects.
+    public var finalURL: WebAddress
+    public var redirects: [Redirect]
+    public var status: Int
+    /// Without the line's version: `OK`; empty over HTTP/2.
+    public var reason: String
+    /// As received from the final address.
+    public var headers: HTTPHeaders
+    /// As received: still compressed where `Content-Encoding` says so, but with chunks put together. What the archive keeps.
+    public var rawBody: [UInt8]
+    /// With the content coding undone. What the document is read from.
+    public var body: [UInt8]
+    public var fetchedAt: Timestamp
+    /// The request line and fields that were sent to the final address, for the archive.
+    public var requestHead: String
+    /// The address that was really connected to.
+    public var remoteIP: String?
+    public var robots: RobotsDecision
+
+    public init(
+        requestedURL: WebAddress, finalURL: WebAddress, redirects: [Redirect] = [], status: Int, reason: String = "",
+        headers: HTTPHeaders = HTTPHeaders(), rawBody: [UInt8], body: [UInt8], fetchedAt: Timestamp, requestHead: String = "",
+        remoteIP: String? = nil, robots: RobotsDecision = .ignored
+    ) {
+        self.requestedURL = requestedURL
+        self.finalURL = finalURL
+        self.redirects = redirects
+        self.status = status
+        self.reason = reason
+        self.headers = headers
+        self.rawBody = rawBody
+        self.body = body
+        self.fetchedAt = fetchedAt
+        self.requestHead = requestHead
+        self.remoteIP = remoteIP
+        self.robots = robots
+    }
+
+    public var validators: Validators { Validators(etag: headers["ETag"], lastModified: headers["Last-Modified"]) }
+    public var isSuccess: Bool { (200..<300).contains(status) }
+    public var isNotModified: Bool { status == 304 }
+}
