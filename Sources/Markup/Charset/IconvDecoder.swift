@@ -1,0 +1,41 @@
+import Glibc
+
+/// Decodes through glibc's iconv; what cannot be decoded becomes U+FFFD, one byte at a time, and the rest still comes out.
+enum IconvDecoder {
+    /// UTF-8, and how many bytes were replaced; `nil` where iconv does not know the encoding.
+    static func decode(_ bytes: [UInt8], from iconvName: String) -> (utf8: [UInt8], replacements: Int)? {
+        guard let converter = iconv_open("UTF-8", iconvName), converter != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(converter) }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + bytes.count / 2)
+        var replacements = 0
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        var input = bytes
+        input.withUnsafeMutableBytes { source in
+            var pointer = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+            var left = source.count
+            while left > 0 {
+                let status: Int = chunk.withUnsafeMutableBytes { target in
+                    var out = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                    var room = target.count
+                    let result = iconv(converter, &pointer, &left, &out, &room)
+                    let failure = result == Int.max || result == -1 ? errno : 0
+                    output.append(contentsOf: target[..<(target.count - room)])
+                    return Int(failure)
+                }
+                switch Int32(status) {
+                case 0, E2BIG: continue
+                default:
+                    // EILSEQ: a byte that means nothing here; EINVAL: the text ends inside a character.
+                    output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+                    replacements += 1
+                    if status == Int(EINVAL) { left = 0 } else {
+                        pointer = pointer.map { $0 + 1 }
+                        left -= 1
+                    }
+                }
+            }
+        }
+        return (output, replacements)
+    }
+}

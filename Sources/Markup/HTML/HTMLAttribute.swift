@@ -1,0 +1,33 @@
+/// The attributes that are kept; the others never reach the tree.
+public enum HTMLAttribute: UInt8, Sendable, CaseIterable {
+    case alt, ariaHidden, ariaLabel, charset, `class`, cite, colspan, content, dataComponent, dataLazySrc, dataLazySrcset
+    case dataOriginal, dataSrc, dataSrcset, dataTestid, dataType, datetime, height, hidden, href, httpEquiv, id, itemprop
+    case itemscope, itemtype, lang, media, name, property, rel, role, rowspan, shadowrootmode, src, srcset, start, style
+    case title, type, value, width, xmlLang
+
+    private var spelling: String {
+        switch self {
+        case .ariaHidden: "aria-hidden"
+        case .ariaLabel: "aria-label"
+        case .dataComponent: "data-component"
+        case .dataLazySrc: "data-lazy-src"
+        case .dataLazySrcset: "data-lazy-srcset"
+        case .dataOriginal: "data-original"
+        case .dataSrc: "data-src"
+        case .dataSrcset: "data-srcset"
+        case .dataTestid: "data-testid"
+        case .dataType: "data-type"
+        case .httpEquiv: "http-equiv"
+        case .xmlLang: "xml:lang"
+        default: String(describing: self)
+        }
+    }
+
+    private static let byHash: [UInt64: HTMLAttribute] = {
+        var table: [UInt64: HTMLAttribute] = [:]
+        for attribute in allCases { table[NameHash.of(attribute.spelling.utf8)] = attribute }
+        return table
+    }()
+
+    static func named(hash: UInt64) -> HTMLAttribute? { byHash[hash] }
+}

@@ -1,0 +1,115 @@
+/// A parsed page as one plain value: its nodes in document order, in one array, with their text in another.
+///
+/// A node's descendants are the nodes that follow it up to `end(of:)`, so that a walk is a loop. No libxml2 inside.
+public struct HTMLTree: Sendable {
+    public typealias Node = Int
+
+    struct Entry {
+        var tag: HTMLTag
+        var attributeCount: UInt8
+        var parent: Int32
+        /// One past the last descendant.
+        var end: Int32
+        /// Text: where it starts in `bytes`. Element: its first entry in `attributes`.
+        var start: Int32
+        /// Text: how many bytes it has.
+        var length: Int32
+    }
+
+    struct AttributeEntry {
+        var name: HTMLAttribute
+        var start: Int32
+        var length: Int32
+    }
+
+    var entries: ContiguousArray<Entry>
+    var attributes: ContiguousArray<AttributeEntry>
+    /// Text and attribute values, valid UTF-8.
+    public internal(set) var bytes: [UInt8]
+    /// The bodies of `<script type="application/ld+json">`, in document order.
+    public internal(set) var jsonLD: [String]
+    /// The bodies of other scripts that hold JSON (`application/json`), in document order.
+    public internal(set) var dataScripts: [String]
+    /// Bytes of scripts and style sheets that were dropped before parsing.
+    public internal(set) var scriptBytes: Int
+    /// libxml2 read the page to its end; otherwise what follows the last node is missing.
+    public internal(set) var isComplete: Bool
+
+    public var count: Int { entries.count }
+    @inline(__always) public func tag(_ node: Node) -> HTMLTag { entries[node].tag }
+    /// The root's parent is -1.
+    @inline(__always) public func parent(of node: Node) -> Node { Int(entries[node].parent) }
+    /// One past the last descendant: the next node that is not inside this one.
+    @inline(__always) public func end(of node: Node) -> Node { Int(entries[node].end) }
+    /// Where a text node's characters lie in `bytes`.
+    @inline(__always) public func textRange(_ node: Node) -> Range<Int> {
+        let start = Int(entries[node].start)
+        return start..<(start + Int(entries[node].length))
+    }
+
+    /// Where an attribute's value lies in `bytes`.
+    public func valueRange(_ node: Node, _ name: HTMLAttribute) -> Range<Int>? {
+        let entry = entries[node]
+        guard entry.tag != .text else { return nil }
+        for index in Int(entry.start)..<(Int(entry.start) + Int(entry.attributeCount)) where attributes[index].name == name {
+            let start = Int(attributes[index].start)
+            return start..<(start + Int(attributes[index].length))
+        }
+        return nil
+    }
+
+    public func has(_ node: Node, _ name: HTMLAttribute) -> Bool { valueRange(node, name) != nil }
+
+    /// An attribute's value, with its character references resolved.
+    public func value(_ node: Node, _ name: HTMLAttribute) -> String? {
+        valueRange(node, name).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    /// All text inside, white space collapsed; what is not seen (scripts, styles, options) is left out.
+    public func text(of node: Node) -> String {
+        var out: [UInt8] = []
+        var index = node
+        let end = end(of: node)
+        while index < end {
+            let tag = tag(index)
+            if tag == .text {
+                for byte in bytes[textRange(index)] {
+                    let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+                    if !isSpace { out.append(byte) } else if !out.isEmpty, out.last != 0x20 { out.append(0x20) }
+                }
+                index += 1
+            } else if index != node, tag.isUnseen {
+                index = self.end(of: index)
+            } else {
+                if tag.isBlock || tag == .br, !out.isEmpty, out.last != 0x20 { out.append(0x20) }
+                index += 1
+            }
+        }
+        if out.last == 0x20 { out.removeLast() }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The children that are elements or text, in order.
+    public func children(of node: Node) -> [Node] {
+        var out: [Node] = []
+        var child = node + 1
+        let end = end(of: node)
+        while child < end {
+            out.append(child)
+            child = self.end(of: child)
+        }
+        return out
+    }
+
+    /// The first descendant with that tag.
+    public func first(_ tag: HTMLTag, in node: Node = 0) -> Node? {
+        var index = node + 1
+        guard index <= count else { return nil }
+        let end = end(of: node)
+        while index < end {
+            if self.tag(index) == tag { return index }
+            index += 1
+        }
+        return nil
+    }
+}
