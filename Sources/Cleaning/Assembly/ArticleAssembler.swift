@@ -1,0 +1,219 @@
+import Documents
+import Markup
+
+/// Puts the chosen segments together as typed blocks, with their links and pictures.
+struct ArticleAssembler {
+    struct Body {
+        var text = ""
+        var blocks: [Block] = []
+        var images: [Image] = []
+        var links: [Link] = []
+    }
+
+    private let tree: HTMLTree
+    private let segmentation: Segmentation
+    private let keep: [Bool]
+    private let base: WebAddress?
+    private let figures: [FigureFinder.Figure]
+    private var builder = TextBuilder()
+    private var body = Body()
+    private var contentContainers: [HTMLTree.Node: Bool] = [:]
+
+    static func assemble(tree: HTMLTree, segmentation: Segmentation, keep: [Bool], base: WebAddress?) -> Body {
+        let figures = FigureFinder(tree: tree, segmentation: segmentation, keep: keep, base: base).figures()
+        var assembler = ArticleAssembler(tree: tree, segmentation: segmentation, keep: keep, base: base, figures: figures)
+        assembler.run()
+        return assembler.body
+    }
+
+    private init(tree: HTMLTree, segmentation: Segmentation, keep: [Bool], base: WebAddress?, figures: [FigureFinder.Figure]) {
+        self.tree = tree
+        self.segmentation = segmentation
+        self.keep = keep
+        self.base = base
+        self.figures = figures
+    }
+
+    private mutating func run() {
+        var nextFigure = 0
+        var index = 0
+        while index < keep.count {
+            guard keep[index] else {
+                index += 1
+                continue
+            }
+            let segment = segmentation.segments[index]
+            while nextFigure < figures.count, figures[nextFigure].node < segment.firstNode {
+                append(figures[nextFigure])
+                nextFigure += 1
+            }
+            index = appendBlock(startingAt: index)
+        }
+        for figure in figures[nextFigure...] { append(figure) }
+        body.text = builder.text
+    }
+
+    private mutating func append(_ figure: FigureFinder.Figure) {
+        body.blocks.append(Block(.figure(images: figure.images, caption: figure.caption), span: nil))
+        for image in figure.images where !body.images.contains(where: { $0.url == image.url }) { body.images.append(image) }
+    }
+
+    /// Appends the block that starts with a segment and returns the segment after it.
+    private mutating func appendBlock(startingAt index: Int) -> Int {
+        let segment = segmentation.segments[index]
+        if let level = tree.tag(segment.node).headingLevel {
+            let span = appendText(of: segment)
+            body.blocks.append(Block(.heading(level: level, inferred: false, confidence: nil), span: span))
+            return index + 1
+        }
+        if let container = outermost(segment.node, among: [.ul, .ol, .menu, .dir, .table, .pre, .blockquote]) {
+            let tag = tree.tag(container)
+            if tag == .table { return appendTable(container, from: index) }
+            if tag == .ul || tag == .ol || tag == .menu || tag == .dir { return appendList(container, from: index) }
+            if tag == .pre || segment.isPreformatted {
+                body.blocks.append(Block(.code, span: appendText(of: segment)))
+                return index + 1
+            }
+            if tag == .blockquote {
+                body.blocks.append(Block(.quote, span: appendText(of: segment)))
+                return index + 1
+            }
+        }
+        let span = appendText(of: segment)
+        body.blocks.append(Block(segment.isPreformatted ? .code : .paragraph(role: nil), span: span))
+        return index + 1
+    }
+
+    /// The outermost ancestor (or the element itself) with one of those tags that is what its tag says: neither a table for
+    /// layout nor a list whose items are whole pages.
+    private mutating func outermost(_ node: HTMLTree.Node, among tags: Set<HTMLTag>) -> HTMLTree.Node? {
+        var found: HTMLTree.Node?
+        var current = node
+        while current > 0 {
+            if tags.contains(tree.tag(current)), isContent(current) { found = current }
+            current = tree.parent(of: current)
+        }
+        return found
+    }
+
+    private mutating func isContent(_ container: HTMLTree.Node) -> Bool {
+        if let known = contentContainers[container] { return known }
+        let isContent =
+            switch tree.tag(container) {
+            case .table: TableReader.isData(container, in: tree)
+            case .ul, .ol, .menu, .dir:
+                !((container + 1)..<tree.end(of: container)).contains { tree.tag($0).headingLevel != nil || tree.tag($0) == .article }
+            default: true
+            }
+        contentContainers[container] = isContent
+        return isContent
+    }
+
+    private mutating func appendList(_ list: HTMLTree.Node, from start: Int) -> Int {
+        var items: [Block.Item] = []
+        var index = start
+        var whole: Span?
+        var lastItem: HTMLTree.Node = -1
+        while index < keep.count, segmentation.segments[index].firstNode < tree.end(of: list) {
+            defer { index += 1 }
+            guard keep[index] else { continue }
+            let segment = segmentation.segments[index]
+            let item = nearest(segment.node, tag: [.li, .dt, .dd], within: list) ?? segment.node
+            let level = depth(of: item, in: list)
+            if whole != nil { builder.append("\n") }
+            let span = whole == nil ? appendText(of: segment) : appendText(of: segment, asBlock: false)
+            if item == lastItem, let last = items.indices.last {
+                items[last].span.end = span.end
+            } else {
+                items.append(Block.Item(span: span, level: level))
+            }
+            lastItem = item
+            whole = Span(whole?.start ?? span.start, span.end)
+        }
+        body.blocks.append(Block(.list(ordered: tree.tag(list) == .ol, items: items), span: whole))
+        return index
+    }
+
+    private mutating func appendTable(_ table: HTMLTree.Node, from start: Int) -> Int {
+        var rows: [[Block.Cell]] = []
+        var index = start
+        var whole: Span?
+        var lastRow: HTMLTree.Node = -1
+        var lastCell: HTMLTree.Node = -1
+        while index < keep.count, segmentation.segments[index].firstNode < tree.end(of: table) {
+            defer { index += 1 }
+            guard keep[index] else { continue }
+            let segment = segmentation.segments[index]
+            let row = nearest(segment.node, tag: [.tr, .caption], within: table) ?? table
+            let cell = nearest(segment.node, tag: [.td, .th], within: table) ?? segment.node
+            if whole != nil { builder.append(row == lastRow && cell != lastCell ? "\t" : "\n") }
+            let span = appendText(of: segment, asBlock: whole == nil)
+            if row != lastRow || rows.isEmpty { rows.append([]) }
+            if cell == lastCell, row == lastRow, let last = rows[rows.count - 1].indices.last {
+                rows[rows.count - 1][last].span.end = span.end
+            } else {
+                rows[rows.count - 1].append(Block.Cell(span: span, isHeader: tree.tag(cell) == .th))
+            }
+            lastRow = row
+            lastCell = cell
+            whole = Span(whole?.start ?? span.start, span.end)
+        }
+        body.blocks.append(Block(.table(rows: rows), span: whole))
+        return index
+    }
+
+    private func nearest(_ node: HTMLTree.Node, tag tags: Set<HTMLTag>, within outer: HTMLTree.Node) -> HTMLTree.Node? {
+        var current = node
+        while current > outer {
+            if tags.contains(tree.tag(current)) { return current }
+            current = tree.parent(of: current)
+        }
+        return nil
+    }
+
+    /// How many lists lie between an item and the outermost one.
+    private func depth(of item: HTMLTree.Node, in list: HTMLTree.Node) -> Int {
+        var depth = 0
+        var current = tree.parent(of: item)
+        while current > list {
+            if [.ul, .ol, .menu, .dir].contains(tree.tag(current)) { depth += 1 }
+            current = tree.parent(of: current)
+        }
+        return depth
+    }
+
+    /// Appends a segment's text and its links.
+    private mutating func appendText(of segment: Segment, asBlock: Bool = true) -> Span {
+        // Links split the text at places where normalization must not reach across, so each piece is normalized by itself
+        // only if that gives the same as the whole.
+        let whole = NFC.normalized(segmentation.text(segment))
+        var pieces: [(text: String, link: HTMLTree.Node?)] = []
+        var position = segment.range.lowerBound
+        for link in segmentation.links[segment.links] where link.range.lowerBound >= position {
+            pieces.append((piece(position..<link.range.lowerBound), nil))
+            pieces.append((piece(link.range), link.node))
+            position = link.range.upperBound
+        }
+        pieces.append((piece(position..<segment.range.upperBound), nil))
+        let span = asBlock ? builder.appendBlock(whole) : builder.append(whole)
+        let counts = pieces.map { $0.text.unicodeScalars.count }
+        guard counts.reduce(0, +) == span.count else { return span }
+        var offset = span.start
+        for (piece, count) in zip(pieces, counts) {
+            if let node = piece.link, count > 0, let url = tree.value(node, .href).flatMap({ resolve($0) }) {
+                body.links.append(Link(url: url, text: piece.text, span: Span(offset, offset + count)))
+            }
+            offset += count
+        }
+        return span
+    }
+
+    private func piece(_ range: Range<Int>) -> String {
+        NFC.normalized(String(decoding: segmentation.bytes[range], as: UTF8.self))
+    }
+
+    private func resolve(_ reference: String) -> String? {
+        if let base { return base.resolving(reference)?.text }
+        return WebAddress(reference)?.text
+    }
+}

@@ -1,0 +1,31 @@
+import Markup
+
+/// Tells tables of data from tables that only lay a page out.
+enum TableReader {
+    static func isData(_ table: HTMLTree.Node, in tree: HTMLTree) -> Bool {
+        if let role = tree.value(table, .role), role == "presentation" || role == "none" { return false }
+        var rows = 0
+        var widest = 0
+        var cells = 0
+        var node = table + 1
+        let end = tree.end(of: table)
+        while node < end {
+            switch tree.tag(node) {
+            case .th, .caption, .thead: return true
+            case .table: return false
+            case .tr:
+                rows += 1
+                cells = 0
+            case .td:
+                cells += 1
+                widest = max(widest, cells)
+            case .p, .h1, .h2, .h3, .article, .section, .form: 
+                // A page's paragraphs in a cell: layout, unless it is small.
+                if tree.end(of: node) - node > 40 { return false }
+            default: break
+            }
+            node += 1
+        }
+        return rows >= 2 && widest >= 2
+    }
+}

@@ -1,0 +1,23 @@
+import Documents
+
+/// Builds a record's text block by block and keeps count of code points, so that spans are right by construction.
+struct TextBuilder {
+    private(set) var text = ""
+    /// Code points in `text`.
+    private(set) var count = 0
+
+    /// Appends a block's text, with a blank line before it where there is text already.
+    mutating func appendBlock(_ block: String) -> Span {
+        if count > 0 { append("\n\n") }
+        return append(block)
+    }
+
+    /// Appends text as it is. The caller sees to it that the whole stays in NFC: it starts and ends at a break.
+    @discardableResult
+    mutating func append(_ piece: String) -> Span {
+        let start = count
+        text += piece
+        count += piece.unicodeScalars.count
+        return Span(start, count)
+    }
+}

@@ -1,0 +1,101 @@
+/// What an element's class, id and role say it is for, by the words that the trade uses in such names.
+struct ClassGroups: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let navigation = ClassGroups(rawValue: 1 << 0)
+    static let footer = ClassGroups(rawValue: 1 << 1)
+    static let header = ClassGroups(rawValue: 1 << 2)
+    static let comment = ClassGroups(rawValue: 1 << 3)
+    static let share = ClassGroups(rawValue: 1 << 4)
+    static let related = ClassGroups(rawValue: 1 << 5)
+    static let promotion = ClassGroups(rawValue: 1 << 6)
+    static let caption = ClassGroups(rawValue: 1 << 7)
+    static let byline = ClassGroups(rawValue: 1 << 8)
+    static let biography = ClassGroups(rawValue: 1 << 9)
+    static let sidebar = ClassGroups(rawValue: 1 << 10)
+    static let newsletter = ClassGroups(rawValue: 1 << 11)
+    static let consent = ClassGroups(rawValue: 1 << 12)
+    static let tags = ClassGroups(rawValue: 1 << 13)
+    static let overlay = ClassGroups(rawValue: 1 << 14)
+    static let paywall = ClassGroups(rawValue: 1 << 15)
+    static let content = ClassGroups(rawValue: 1 << 16)
+    static let title = ClassGroups(rawValue: 1 << 17)
+    static let standfirst = ClassGroups(rawValue: 1 << 18)
+    static let contents = ClassGroups(rawValue: 1 << 19)
+    static let note = ClassGroups(rawValue: 1 << 20)
+    static let questions = ClassGroups(rawValue: 1 << 21)
+    static let product = ClassGroups(rawValue: 1 << 22)
+
+    static let count = 23
+
+    private static let vocabulary: [(ClassGroups, String)] = [
+        (.navigation, "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager prev next toolbar topbar skip"),
+        (.footer, "footer foot colophon bottom copyright legal imprint"),
+        (.header, "header masthead head top banner"),
+        (.comment, "comment comments commentlist disqus reply replies respond discussion"),
+        (.share, "share sharing shares social facebook twitter whatsapp linkedin follow addtoany sharedaddy"),
+        (
+            .related,
+            "related recommended recommendation recommendations recommend more similar popular trending latest teaser teasers card cards readmore also suggested suggestions outbrain taboola mostread list read"
+        ),
+        (.promotion, "promo promotion ad ads advert advertisement advertising sponsor sponsored dfp gpt cta offer affiliate marketing"),
+        (.caption, "caption figcaption credit credits photo image gallery media figure slide slideshow picture"),
+        (.byline, "byline author authors meta date time published timestamp posted info contributor dateline pubdate"),
+        (.biography, "bio biography profile about"),
+        (.sidebar, "sidebar aside widget widgets rail secondary side"),
+        (.newsletter, "newsletter subscribe subscription signup mailing optin form login register"),
+        (.consent, "cookie cookies consent gdpr privacy"),
+        (.tags, "tag tags category categories topic topics keyword keywords label labels taxonomy"),
+        (.overlay, "modal popup overlay hidden tooltip dropdown lightbox screen visually sr dialog"),
+        (.paywall, "paywall premium subscriber regwall metered"),
+        (.content, "content article body entry post story text main richtext rte prose copy markdown paragraph"),
+        (.title, "title headline heading hed"),
+        (.standfirst, "lead lede standfirst intro summary subtitle dek deck subhead abstract excerpt kicker"),
+        (.contents, "toc contents outline"),
+        (.note, "note notes footnote footnotes reference references disclaimer disclosure correction"),
+        (.questions, "faq accordion question questions answer answers"),
+        (.product, "product price buy cart shop rating review"),
+    ]
+
+    private static let byWord: [UInt64: ClassGroups] = {
+        var table: [UInt64: ClassGroups] = [:]
+        for (group, words) in vocabulary {
+            for word in words.split(separator: " ") { table[hash(word.utf8), default: []].insert(group) }
+        }
+        return table
+    }()
+
+    private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return hash
+    }
+
+    /// The groups of the words in attribute values: `relatedArticles wp-caption` has the words related, articles, wp, caption.
+    static func of(_ names: ArraySlice<UInt8>) -> ClassGroups {
+        var groups: ClassGroups = []
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var length = 0
+        var previousIsUpper = false
+        func finish() -> ClassGroups { length > 1 ? byWord[hash] ?? [] : [] }
+        let limited = names.prefix(400)
+        for index in limited.indices {
+            let byte = limited[index]
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let isLower = byte >= 0x61 && byte <= 0x7A
+            // A word starts at `B` in `aB`, and at `C` in `ABCd`.
+            let nextIsLower = index + 1 < limited.endIndex && limited[index + 1] >= 0x61 && limited[index + 1] <= 0x7A
+            if !(isUpper || isLower) || (isUpper && (!previousIsUpper || nextIsLower)) {
+                groups.formUnion(finish())
+                hash = 0xcbf2_9ce4_8422_2325
+                length = 0
+            }
+            if isUpper || isLower {
+                hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
+                length += 1
+            }
+            previousIsUpper = isUpper
+        }
+        return groups.union(finish())
+    }
+}

@@ -1,0 +1,76 @@
+import Documents
+import Markup
+
+/// Turns a page into an article: its body as blocks, and what the page says about itself.
+public struct Cleaner: Sendable {
+    public var limits: HTMLLimits
+
+    public init(limits: HTMLLimits = HTMLLimits()) { self.limits = limits }
+
+    public func clean(_ page: Page) throws(MarkupError) -> Article {
+        guard page.bytes.count <= limits.bytes else { throw .tooLarge(bytes: page.bytes.count, limit: limits.bytes) }
+        let decoded = CharsetDecoder.decode(page.bytes, label: page.charset)
+        var article =
+            switch page.mediaType {
+            case .html, .xhtml: try cleanHTML(decoded, page)
+            case .plainText: PlainTextReader.article(String(decoding: decoded.utf8, as: UTF8.self))
+            }
+        article.measures.bytes = page.bytes.count
+        article.charset = Provenance.Charset(name: decoded.charset, decidedBy: basis(decoded.basis, page))
+        if decoded.replacements > 0 { article.warnings.append("characters_replaced") }
+        return article
+    }
+
+    private func cleanHTML(_ decoded: CharsetDecoder.Decoded, _ page: Page) throws(MarkupError) -> Article {
+        let tree = try HTMLParser.parse(decoded.utf8, isXHTML: page.mediaType == .xhtml, limits: limits)
+        let base = self.base(of: tree, page.url)
+        let segmentation = Segmenter.segments(of: tree)
+        let structure = PageStructure(tree: tree, segmentation: segmentation)
+        let evidence = EvidenceCollector(tree: tree, base: base).collect()
+        let titles = [evidence.title, evidence.meta("og:title"), evidence.marks.first { $0.kind == .h1 }?.text]
+        let keep = BodyChooser(structure: structure, titles: Set(titles.compactMap { $0 }.map(TitleFold.fold))).choose()
+        let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
+        return Article(
+            text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,
+            measures: measures(structure, keep), charset: Provenance.Charset(name: decoded.charset, decidedBy: .fallback),
+            warnings: tree.isComplete ? [] : ["page_cut_short"])
+    }
+
+    /// `<base href>` (HTML Standard, section 4.2.3): the first one counts.
+    private func base(of tree: HTMLTree, _ url: WebAddress?) -> WebAddress? {
+        guard let node = tree.first(.base), let href = tree.value(node, .href) else { return url }
+        return url.map { $0.resolving(href) ?? $0 } ?? WebAddress(href)
+    }
+
+    private func measures(_ structure: PageStructure, _ keep: [Bool]) -> PageMeasures {
+        let tree = structure.tree
+        var measures = PageMeasures(
+            characters: structure.totalCharacters, linkedCharacters: structure.totalLinkedCharacters,
+            proseCharacters: structure.totalProseCharacters, scriptBytes: tree.scriptBytes)
+        for (index, segment) in structure.segmentation.segments.enumerated() where keep[index] {
+            measures.bodyLinkedCharacters += segment.linkedCharacters
+            if structure.isProse[index] { measures.bodyProseCharacters += segment.characters }
+        }
+        for node in 0..<tree.count {
+            switch tree.tag(node) {
+            case .form: measures.forms += 1
+            case .article: measures.articles += 1
+            case .input: if tree.value(node, .type)?.lowercased() == "password" { measures.passwordFields += 1 }
+            default: break
+            }
+        }
+        return measures
+    }
+
+    private func basis(_ basis: CharsetDecoder.Basis, _ page: Page) -> Provenance.CharsetBasis {
+        switch basis {
+        case .byteOrderMark: .byteOrderMark
+        case .outerLabel: page.charsetBasis
+        case .meta: .meta
+        case .xmlDeclaration: .xmlDeclaration
+        case .validUTF8: .validUTF8
+        case .detected: .detected
+        case .fallback: .fallback
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Documents
+
+/// What the fields are worked out from: the cleaned page, how it was had, and its structured data, read once.
+struct Subject {
+    let article: Article
+    let retrieval: Retrieval
+    let structured: StructuredData
+    /// Where the document is, after redirects.
+    let url: WebAddress?
+
+    init(_ article: Article, _ retrieval: Retrieval) {
+        self.article = article
+        self.retrieval = retrieval
+        structured = StructuredData(article.evidence.jsonLD)
+        url = (retrieval.finalURL ?? retrieval.requestedURL).flatMap(WebAddress.init)
+    }
+
+    var evidence: PageEvidence { article.evidence }
+
+    /// The first of several metas that says something.
+    func meta(_ names: String...) -> String? {
+        for name in names { if let content = evidence.meta(name) { return PlainField.clean(content) } }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+import Documents
+
+/// The headline, without the site's name, as the page writes it.
+enum TitleField {
+    static func claim(_ subject: Subject, siteName: String?) -> Claim<String>? {
+        var claims: [(claim: Claim<String>, weight: Double)] = []
+        func add(_ text: String?, _ origin: FieldOrigin, _ weight: Double) {
+            guard let text = text.flatMap(PlainField.clean), text.unicodeScalars.count <= 400 else { return }
+            claims.append((Claim(text, origin), weight))
+        }
+        add(subject.structured.text("headline"), .jsonLD, 0.9)
+        add(subject.meta("og:title"), .openGraph, 1.0)
+        add(subject.meta("twitter:title", "dc.title", "parsely-title", "sailthru.title"), .meta, 0.7)
+        let headings = subject.evidence.marks.filter { $0.kind == .h1 }
+        for heading in headings.prefix(3) { add(heading.text, .markup, headings.count == 1 ? 1.1 : 0.6) }
+        add(subject.evidence.title, .markup, 0.5)
+        add(subject.retrieval.hint?.title, .feed, 0.6)
+        guard !claims.isEmpty else { return nil }
+
+        let others = claims.map { TitleWords.fold($0.claim.value) }
+        for index in claims.indices {
+            claims[index].claim.value = TitleSuffix.removed(
+                from: claims[index].claim.value, siteName: siteName, host: subject.url?.host, others: others)
+        }
+        let folded = claims.map { TitleWords.fold($0.claim.value) }
+        let site = siteName.map(TitleWords.fold)
+        let best = claims.indices.max { a, b in score(a, claims, folded, site) < score(b, claims, folded, site) }
+        guard let best, !folded[best].isEmpty else { return nil }
+        // The page's own casing: a headline in the text beats the same words in capitals.
+        let same = claims.indices.filter { folded[$0] == folded[best] }
+        let written = same.first { !isAllCapitals(claims[$0].claim.value) } ?? best
+        return Claim(claims[written].claim.value, claims[best].claim.origin)
+    }
+
+    private static func score(_ index: Int, _ claims: [(claim: Claim<String>, weight: Double)], _ folded: [String], _ site: String?) -> Double {
+        var score = claims[index].weight
+        if folded[index].isEmpty || folded[index] == site { return -1 }
+        for other in claims.indices where other != index && folded[other] == folded[index] { score += 0.5 * claims[other].weight }
+        return score
+    }
+
+    private static func isAllCapitals(_ text: String) -> Bool {
+        text == text.uppercased() && text != text.lowercased()
+    }
+}
