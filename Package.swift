@@ -56,7 +56,7 @@ let package = Package(
         room("Feeds", ["Documents", "JSON", "Markup"]),
         room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"]),
         room("Store", ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"]),
-        room("Pipeline", ["Documents", "Cleaning", "Extraction", "Feeds"]),
+        room("Pipeline", ["Documents", "Hashing", "Cleaning", "Extraction", "Feeds"]),
         .executableTarget(
             name: "ingest",
             dependencies: [

@@ -3,7 +3,8 @@ public protocol Ledger: Sendable {
     func sourceState(_ name: String) throws -> SourceState?
     func save(_ state: SourceState) throws
 
-    func urlState(_ url: WebAddress, source: String) throws -> URLState?
+    /// `url` is an address's text, or a `file:` path.
+    func urlState(_ url: String, source: String) throws -> URLState?
     /// Remembers addresses as accepted, so that a run that dies leaves them to the next one. Known ones stay as they are.
     func accept(_ states: [URLState]) throws
     /// Accepted addresses of a source that have no outcome yet, or whose time to be tried again has come; oldest first.

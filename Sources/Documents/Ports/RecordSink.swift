@@ -4,4 +4,6 @@ public protocol RecordSink: Sendable {
     ///
     /// `firstFetchedAt` is the moment the document's first version was fetched, which decides the folder.
     func write(_ record: Record, source: String, firstFetchedAt: Timestamp) throws -> String
+    /// SHA-256 of the bytes of a record file, in hexadecimal.
+    func sha256(ofRecordAt path: String) throws -> String
 }
