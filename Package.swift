@@ -51,7 +51,7 @@ let package = Package(
         room("Hashing", ["CCrypto"]),
         room("Markup", ["CXML2", "CUchardet"]),
         room("Languages", ["CCLD2", "Documents"]),
-        room("Cleaning", ["Documents", "Markup"]),
+        room("Cleaning", ["Documents", "JSON", "Markup"]),
         room("Extraction", ["Documents", "JSON", "Hashing"]),
         room("Feeds", ["Documents", "JSON", "Markup"]),
         room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"]),
@@ -73,6 +73,11 @@ let package = Package(
             path: "Examples/DemoSite", swiftSettings: strict),
         .executableTarget(
             name: "demo-site", dependencies: ["DemoSite"], path: "Examples/demo-site", swiftSettings: strict),
+
+        // Exports what the body model is trained on; see Benchmarks/body-model.
+        .executableTarget(
+            name: "body-features", dependencies: ["Cleaning", "Documents", "JSON", "Markup"], path: "Benchmarks/body-model/export",
+            swiftSettings: strict),
 
         // Tests mirror the rooms.
         .target(

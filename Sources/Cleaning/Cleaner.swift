@@ -45,8 +45,8 @@ public struct Cleaner: Sendable {
     private func measures(_ structure: PageStructure, _ keep: [Bool]) -> PageMeasures {
         let tree = structure.tree
         var measures = PageMeasures(
-            characters: structure.totalCharacters, linkedCharacters: structure.totalLinkedCharacters,
-            proseCharacters: structure.totalProseCharacters, scriptBytes: tree.scriptBytes)
+            characters: structure.total.characters, linkedCharacters: structure.total.linked,
+            proseCharacters: structure.total.prose, scriptBytes: tree.scriptBytes)
         for (index, segment) in structure.segmentation.segments.enumerated() where keep[index] {
             measures.bodyLinkedCharacters += segment.linkedCharacters
             if structure.isProse[index] { measures.bodyProseCharacters += segment.characters }

@@ -22,7 +22,7 @@ struct BodyChooser {
 
     private func wants(_ index: Int, root: HTMLTree.Node, verdicts: inout [HTMLTree.Node: Bool]) -> Bool {
         let segment = structure.segmentation.segments[index]
-        guard !segment.isHidden, structure.words[index] > 0, belongs(segment.node, root: root, verdicts: &verdicts) else { return false }
+        guard !segment.isHidden, structure.facts[index].words > 0, belongs(segment.node, root: root, verdicts: &verdicts) else { return false }
         if segment.linkDensity > 0.6, !structure.isProse[index] { return false }
         if let level = structure.tree.tag(segment.node).headingLevel {
             if level == 1 { return false }
@@ -46,7 +46,7 @@ struct BodyChooser {
         default: break
         }
         // What holds most of the prose is not foreign, whatever it is called.
-        if structure.proseCharacters(in: node) * 3 > structure.totalProseCharacters { return false }
+        if structure.proseCharacters(in: node) * 3 > structure.total.prose { return false }
         var groups: ClassGroups = []
         for name in [HTMLAttribute.class, .id, .role] {
             if let range = structure.tree.valueRange(node, name) { groups.formUnion(ClassGroups.of(structure.tree.bytes[range])) }

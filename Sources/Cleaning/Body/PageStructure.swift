@@ -4,14 +4,23 @@ import Markup
 struct PageStructure {
     let tree: HTMLTree
     let segmentation: Segmentation
-    /// Words per segment (runs of letters and digits; every CJK character is one).
-    let words: [Int]
+    let facts: [TextFacts]
     /// The segment reads like prose: long, not made of links, visible.
     let isProse: [Bool]
+    let body: HTMLTree.Node
     private let segmentsBefore: [Int32]
-    private let characters: [Int]
-    private let linked: [Int]
-    private let prose: [Int]
+    private let sums: [Sums]
+
+    /// Running totals over the segments before one.
+    struct Sums {
+        var characters = 0
+        var linked = 0
+        var prose = 0
+        var paragraphs = 0
+        var commas = 0
+        var headings = 0
+        var listItems = 0
+    }
 
     /// Prose is at least that long (code points, words) and not more linked than that.
     static let proseCharacters = 80
@@ -21,21 +30,25 @@ struct PageStructure {
     init(tree: HTMLTree, segmentation: Segmentation) {
         self.tree = tree
         self.segmentation = segmentation
+        body = tree.first(.body) ?? 0
         let segments = segmentation.segments
-        var words: [Int] = []
+        facts = segments.map { TextFacts(segmentation.bytes[$0.range]) }
         var isProse: [Bool] = []
-        var characters = [0]
-        var linked = [0]
-        var prose = [0]
-        for segment in segments {
-            let count = WordCount.words(in: segmentation.bytes[segment.range])
-            let long = segment.characters >= Self.proseCharacters && count >= Self.proseWords
+        var sums = [Sums()]
+        var sum = Sums()
+        for (segment, facts) in zip(segments, facts) {
+            let long = segment.characters >= Self.proseCharacters && facts.words >= Self.proseWords
                 && segment.linkDensity < Self.proseLinkDensity && !segment.isHidden
-            words.append(count)
             isProse.append(long)
-            characters.append(characters[characters.count - 1] + segment.characters)
-            linked.append(linked[linked.count - 1] + segment.linkedCharacters)
-            prose.append(prose[prose.count - 1] + (long ? segment.characters : 0))
+            let tag = tree.tag(segment.node)
+            sum.characters += segment.characters
+            sum.linked += segment.linkedCharacters
+            if long { sum.prose += segment.characters }
+            if tag == .p, segment.characters >= 40 { sum.paragraphs += 1 }
+            sum.commas += facts.commas
+            if tag.headingLevel != nil { sum.headings += 1 }
+            if tag == .li { sum.listItems += 1 }
+            sums.append(sum)
         }
         var before = [Int32](repeating: 0, count: tree.count + 1)
         var next = 0
@@ -43,37 +56,53 @@ struct PageStructure {
             while next < segments.count, segments[next].firstNode < node { next += 1 }
             before[node] = Int32(next)
         }
-        self.words = words
         self.isProse = isProse
-        self.characters = characters
-        self.linked = linked
-        self.prose = prose
+        self.sums = sums
         segmentsBefore = before
     }
 
+    var total: Sums { sums[sums.count - 1] }
+
     /// The segments that start inside an element.
+    @inline(__always)
     func segments(in node: HTMLTree.Node) -> Range<Int> {
         Int(segmentsBefore[node])..<Int(segmentsBefore[tree.end(of: node)])
     }
 
-    func characters(in node: HTMLTree.Node) -> Int { sum(characters, node) }
-    func linkedCharacters(in node: HTMLTree.Node) -> Int { sum(linked, node) }
-    func proseCharacters(in node: HTMLTree.Node) -> Int { sum(prose, node) }
-    var totalCharacters: Int { characters[characters.count - 1] }
-    var totalLinkedCharacters: Int { linked[linked.count - 1] }
-    var totalProseCharacters: Int { prose[prose.count - 1] }
+    /// Totals over a range of segments.
+    @inline(__always)
+    func sums(_ range: Range<Int>) -> Sums {
+        let a = sums[range.lowerBound]
+        let b = sums[range.upperBound]
+        return Sums(
+            characters: b.characters - a.characters, linked: b.linked - a.linked, prose: b.prose - a.prose,
+            paragraphs: b.paragraphs - a.paragraphs, commas: b.commas - a.commas, headings: b.headings - a.headings,
+            listItems: b.listItems - a.listItems)
+    }
 
-    private func sum(_ cumulative: [Int], _ node: HTMLTree.Node) -> Int {
+    func sums(in node: HTMLTree.Node) -> Sums { sums(segments(in: node)) }
+
+    @inline(__always)
+    func characters(in node: HTMLTree.Node) -> Int {
         let range = segments(in: node)
-        return cumulative[range.upperBound] - cumulative[range.lowerBound]
+        return sums[range.upperBound].characters - sums[range.lowerBound].characters
+    }
+    func linkedCharacters(in node: HTMLTree.Node) -> Int {
+        let range = segments(in: node)
+        return sums[range.upperBound].linked - sums[range.lowerBound].linked
+    }
+    @inline(__always)
+    func proseCharacters(in node: HTMLTree.Node) -> Int {
+        let range = segments(in: node)
+        return sums[range.upperBound].prose - sums[range.lowerBound].prose
     }
 
     /// From the body down, while one child holds at least half of the page's prose.
     func massPath() -> [HTMLTree.Node] {
-        guard let body = tree.first(.body) ?? (tree.count > 0 ? 0 : nil) else { return [] }
+        guard tree.count > 0 else { return [] }
         var path = [body]
         var node = body
-        let half = max(1, (totalProseCharacters + 1) / 2)
+        let half = max(1, (total.prose + 1) / 2)
         descent: while true {
             var child = node + 1
             let end = tree.end(of: node)

@@ -32,12 +32,15 @@ enum WordCount {
         return count
     }
 
-    private static func isUnspaced(_ scalar: UInt32) -> Bool {
+    static func isUnspaced(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0x20000...0x323AF: true
         default: false
         }
     }
+
+    /// Any character beyond ASCII that is part of words, for counting.
+    static func isLetter(_ scalar: UInt32) -> Bool { !isPunctuation(scalar) }
 
     private static func isPunctuation(_ scalar: UInt32) -> Bool {
         switch scalar {

@@ -1,0 +1,104 @@
+import JSON
+import Markup
+
+/// What a page's head says of its text: titles, descriptions, the body inside JSON-LD.
+struct PageClues {
+    /// Word hashes of each stated title.
+    var titles: [Set<UInt64>] = []
+    /// Three-word shingles of the stated descriptions.
+    var descriptionShingles: Set<UInt64> = []
+    /// Four-word shingles of `articleBody`.
+    var bodyShingles: Set<UInt64> = []
+    var bodyWords = 0
+    /// `og:type`: 1 article, 0 something else, -1 not stated.
+    var isArticle = -1
+    var hasStructuredArticle = false
+
+    init(_ tree: HTMLTree) {
+        let head = tree.first(.body) ?? tree.count
+        for node in 0..<head {
+            switch tree.tag(node) {
+            case .title: add(title: tree.text(of: node))
+            case .meta:
+                guard let name = tree.value(node, .property) ?? tree.value(node, .name), let content = tree.value(node, .content), !content.isEmpty
+                else { continue }
+                switch name.lowercased() {
+                case "og:title", "twitter:title": add(title: content)
+                case "description", "og:description", "twitter:description": descriptionShingles.formUnion(Self.shingles(content, 3))
+                case "og:type": if isArticle < 0 { isArticle = content.lowercased() == "article" ? 1 : 0 }
+                default: break
+                }
+            default: break
+            }
+        }
+        for script in tree.jsonLD where script.contains("articleBody") || script.contains("Article") || script.contains("Posting") {
+            guard let value = try? JSONParser.parse(script, .lenient) else { continue }
+            read(value, depth: 0)
+        }
+    }
+
+    private mutating func add(title: String) {
+        let words = Set(TextFacts(Array(title.utf8)[...]).wordHashes)
+        if !words.isEmpty { titles.append(words) }
+    }
+
+    private mutating func read(_ value: JSONValue, depth: Int) {
+        guard depth < 8 else { return }
+        switch value {
+        case .array(let elements): for element in elements.prefix(200) { read(element, depth: depth + 1) }
+        case .object(let members):
+            for member in members {
+                switch (member.name, member.value) {
+                case ("articleBody", .string(let text)) where text.utf8.count > 200:
+                    let words = TextFacts(Array(Self.withoutTags(text).utf8)[...]).wordHashes
+                    bodyWords = max(bodyWords, words.count)
+                    bodyShingles.formUnion(Self.shingles(words, 4))
+                case ("@type", .string(let type)): if type.hasSuffix("Article") || type.hasSuffix("Posting") { hasStructuredArticle = true }
+                case (_, .array), (_, .object): read(member.value, depth: depth + 1)
+                default: break
+                }
+            }
+        default: break
+        }
+    }
+
+    private static func withoutTags(_ text: String) -> String {
+        guard text.contains("<") else { return text }
+        var out = String.UnicodeScalarView()
+        var inTag = false
+        for scalar in text.unicodeScalars {
+            if scalar == "<" { inTag = true } else if scalar == ">" {
+                inTag = false
+                out.append(" ")
+            } else if !inTag { out.append(scalar) }
+        }
+        return String(out)
+    }
+
+    private static func shingles(_ text: String, _ size: Int) -> Set<UInt64> { shingles(TextFacts(Array(text.utf8)[...]).wordHashes, size) }
+
+    static func shingles(_ words: [UInt64], _ size: Int) -> Set<UInt64> {
+        guard words.count >= size else { return [] }
+        return Set((0...(words.count - size)).map { shingle(words, $0, size) })
+    }
+
+    static func shingle(_ words: [UInt64], _ start: Int, _ size: Int) -> UInt64 {
+        var hash: UInt64 = 0
+        for index in start..<(start + size) { hash = (hash &* 0x9e37_79b9_7f4a_7c15) ^ words[index] }
+        return hash
+    }
+
+    /// The share of a text's shingles that are in a set; `none` where there is nothing to compare.
+    static func overlap(_ words: [UInt64], _ set: Set<UInt64>, _ size: Int, none: Double) -> Double {
+        guard !set.isEmpty else { return -1 }
+        guard words.count >= size else { return none }
+        let count = words.count - size + 1
+        return Double((0..<count).count { set.contains(shingle(words, $0, size)) }) / Double(count)
+    }
+
+    /// How like a stated title a text is (Jaccard, 0…1).
+    func titleSimilarity(_ words: Set<UInt64>) -> Double {
+        guard !words.isEmpty else { return 0 }
+        return titles.map { Double(words.intersection($0).count) / Double(words.union($0).count) }.max() ?? 0
+    }
+}
