@@ -2,10 +2,7 @@ import Documents
 import JSON
 
 extension SQLiteLedger {
-    public func urlState(_ url: WebAddress, source: String) throws -> URLState? { try urlState(url.text, source: source) }
-
-    /// For documents of `files` sources too, whose addresses are paths.
-    public func urlState(_ url: String, source: String) throws(StoreError) -> URLState? {
+    public func urlState(_ url: String, source: String) throws -> URLState? {
         try with { connection throws(StoreError) in
             try connection.first(
                 """
