@@ -1,0 +1,17 @@
+/// What is remembered of one host.
+public struct HostState: Sendable, Hashable {
+    /// In lower case, with its port where that is not the scheme's own.
+    public var host: String
+    public var lastRequestAt: Timestamp?
+    /// Asked for by `Retry-After`, or our own back-off.
+    public var notBefore: Timestamp?
+    /// Failures in a row.
+    public var failures: Int
+
+    public init(host: String, lastRequestAt: Timestamp? = nil, notBefore: Timestamp? = nil, failures: Int = 0) {
+        self.host = host
+        self.lastRequestAt = lastRequestAt
+        self.notBefore = notBefore
+        self.failures = failures
+    }
+}

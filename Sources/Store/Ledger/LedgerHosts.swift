@@ -1,0 +1,22 @@
+import Documents
+
+extension SQLiteLedger: HostMemory {
+    public func hostState(_ host: String) throws -> HostState? {
+        try with { connection throws(StoreError) in
+            try connection.first(
+                "SELECT host, last_request_at, not_before, failures FROM hosts WHERE host = ?", [.text(host)]
+            ) { row in
+                HostState(
+                    host: row.requiredText(), lastRequestAt: row.time(), notBefore: row.time(), failures: row.requiredInt())
+            }
+        }
+    }
+
+    public func save(_ state: HostState) throws {
+        try with { connection throws(StoreError) in
+            try connection.run(
+                "INSERT OR REPLACE INTO hosts VALUES (?, ?, ?, ?)",
+                [.text(state.host), SQLValue(state.lastRequestAt), SQLValue(state.notBefore), .int(state.failures)])
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Documents
+
+/// A value that is bound to a statement. Everything goes in this way; nothing is spliced into SQL.
+enum SQLValue {
+    case null
+    case int(Int)
+    case text(String)
+
+    init(_ value: Int?) { self = value.map(SQLValue.int) ?? .null }
+    init(_ value: String?) { self = value.map(SQLValue.text) ?? .null }
+    /// Seconds since 1970.
+    init(_ value: Timestamp?) { self = value.map { .int(Int($0.seconds)) } ?? .null }
+    init(_ value: Bool) { self = .int(value ? 1 : 0) }
+}
