@@ -4,8 +4,12 @@ import Markup
 /// Turns a page into an article: its body as blocks, and what the page says about itself.
 public struct Cleaner: Sendable {
     public var limits: HTMLLimits
+    private let chooser: BodyChooser
 
-    public init(limits: HTMLLimits = HTMLLimits()) { self.limits = limits }
+    public init(model: BodyModel, limits: HTMLLimits = HTMLLimits()) {
+        chooser = BodyChooser(model: model)
+        self.limits = limits
+    }
 
     public func clean(_ page: Page) throws(MarkupError) -> Article {
         guard page.bytes.count <= limits.bytes else { throw .tooLarge(bytes: page.bytes.count, limit: limits.bytes) }
@@ -27,8 +31,7 @@ public struct Cleaner: Sendable {
         let segmentation = Segmenter.segments(of: tree)
         let structure = PageStructure(tree: tree, segmentation: segmentation)
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
-        let titles = [evidence.title, evidence.meta("og:title"), evidence.marks.first { $0.kind == .h1 }?.text]
-        let keep = BodyChooser(structure: structure, titles: Set(titles.compactMap { $0 }.map(TitleFold.fold))).choose()
+        let keep = chooser.choose(structure)
         let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
         return Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,

@@ -30,7 +30,7 @@ else {
     complain("usage: body-features OUTPUT < LIST")
     exit(64)
 }
-var namesAreWritten = false
+fputs(SegmentFeatures.allNames.joined(separator: "\n") + "\n", names)
 while let line = readLine() {
     let fields = line.split(separator: "\t")
     guard fields.count == 2, let bytes = read(String(fields[1])) else {
@@ -38,10 +38,6 @@ while let line = readLine() {
         exit(66)
     }
     let page = try TrainingPage(Page(bytes: bytes, mediaType: .html))
-    if !namesAreWritten, !page.names.isEmpty {
-        fputs(page.names.joined(separator: "\n") + "\n", names)
-        namesAreWritten = true
-    }
     let value: JSONValue = [
         "id": .string(String(fields[0])), "texts": .array(page.texts.map(JSONValue.string)), "tags": .array(page.tags.map(JSONValue.string)),
     ]

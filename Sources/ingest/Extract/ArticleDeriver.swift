@@ -8,7 +8,7 @@ struct ArticleDeriver: Deriver {
     private let cleaner: Cleaner
     private let extractor: Extractor
 
-    init(cleaner: Cleaner = Cleaner(), extractor: Extractor) {
+    init(cleaner: Cleaner, extractor: Extractor) {
         self.cleaner = cleaner
         self.extractor = extractor
     }

@@ -165,13 +165,14 @@ package struct SegmentFeatures {
         return (values, width)
     }
 
-    /// The features' names, in the order of a row; empty for a page without segments.
-    package mutating func names() -> [String] {
-        guard !structure.segmentation.segments.isEmpty else { return [] }
+    /// The features' names, in the order of a row.
+    package static let allNames: [String] = {
+        guard let tree = try? HTMLParser.parse(Array("<p>x".utf8)) else { return [] }
+        var features = SegmentFeatures(PageStructure(tree: tree, segmentation: Segmenter.segments(of: tree)))
         var row = FeatureRow(keepsNames: true)
-        describe(0, &row)
+        features.describe(0, &row)
         return row.names
-    }
+    }()
 
     private mutating func describe(_ index: Int, _ row: inout FeatureRow) {
         describeText(index, &row)

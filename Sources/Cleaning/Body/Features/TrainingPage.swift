@@ -4,7 +4,6 @@ import Markup
 /// A page as the training of the body model sees it: its segments' texts and features.
 package struct TrainingPage {
     package let texts: [String]
-    package let names: [String]
     /// Row after row.
     package let values: [Float]
     package let width: Int
@@ -17,7 +16,6 @@ package struct TrainingPage {
         let segmentation = Segmenter.segments(of: tree)
         var features = SegmentFeatures(PageStructure(tree: tree, segmentation: segmentation))
         (values, width) = features.rows()
-        names = features.names()
         texts = segmentation.segments.map(segmentation.text)
         tags = segmentation.segments.map { String(describing: tree.tag($0.node)) }
     }
