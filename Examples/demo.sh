@@ -34,7 +34,7 @@ say "A small site on loopback"
 mkfifo "$work/stdin" "$work/stdout"
 "$site" <"$work/stdin" >"$work/stdout" 2>>"$work/requests" &
 site_pid=$!
-exec {hold}>"$work/stdin"
+exec 9>"$work/stdin"
 read -r -t 30 base <"$work/stdout" || fail "the site did not start: $(cat "$work/requests")"
 echo "$base serves $here/site"
 sed -e "s|@BASE@|$base|g" -e "s|@OUTPUT@|$out/data|g" -e "s|@SAVED@|$here/saved|g" "$here/demo.toml.in" >"$out/ingest.toml"
