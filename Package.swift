@@ -97,6 +97,7 @@ let package = Package(
         tests(of: "Pipeline", ["Documents"]),
         .testTarget(
             name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "JSON", "ingest"], swiftSettings: strict),
-        .testTarget(name: "HouseTests", dependencies: ["TestSupport", "JSON"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseTests", dependencies: ["TestSupport", "DemoSite", "Documents", "JSON"], swiftSettings: strict),
     ]
 )
