@@ -23,6 +23,8 @@ final class CurlTransfer {
     let completion: CheckedContinuation<Result<WireAnswer, FetchFailure>, Never>
     private let maxHeaderBytes: Int
     private let allowsPrivateAddresses: Bool
+    /// Connections then go to the proxy: the operator's own choice, which is usually on a private address.
+    private let usesProxy: Bool
     private(set) var head = ResponseHead()
     private(set) var stop: Stop?
     /// The last address that was refused, and why.
@@ -38,8 +40,8 @@ final class CurlTransfer {
         request = submission.request
         completion = submission.completion
         maxHeaderBytes = configuration.maxHeaderBytes
-        // A proxy is the operator's own choice and is usually on a private address; it resolves names itself.
-        allowsPrivateAddresses = configuration.allowPrivateAddresses || !configuration.proxy.isEmpty
+        allowsPrivateAddresses = configuration.allowPrivateAddresses
+        usesProxy = !configuration.proxy.isEmpty
         setOptions(configuration)
         setCallbacks()
     }
@@ -144,9 +146,9 @@ final class CurlTransfer {
     private func openSocket(to address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
         guard let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return CURL_SOCKET_BAD }
         let place = UnsafeRawPointer(address) + offset
-        if !allowsPrivateAddresses {
+        if !usesProxy {
             guard let ip = IPAddress(socketAddress: place, length: Int(address.pointee.addrlen)) else { return CURL_SOCKET_BAD }
-            if let reason = AddressGuard.refusal(of: ip) {
+            if let reason = AddressGuard.refusal(of: ip, allowingPrivate: allowsPrivateAddresses) {
                 refusal = (ip, reason)
                 return CURL_SOCKET_BAD
             }

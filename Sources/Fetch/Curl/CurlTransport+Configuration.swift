@@ -11,7 +11,7 @@ extension CurlTransport {
         public var maxBody: Int
         /// Bytes of all header lines of one answer: interim answers and trailers count.
         public var maxHeaderBytes: Int
-        /// Lets connections go to loopback, private and metadata addresses.
+        /// Lets connections go to loopback and private addresses; to a cloud's metadata service they never go.
         public var allowPrivateAddresses: Bool
         /// As libcurl reads it (`http://proxy:3128`, `socks5h://…`); empty for none. The environment is never asked.
         public var proxy: String

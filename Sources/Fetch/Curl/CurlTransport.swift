@@ -44,8 +44,8 @@ public final class CurlTransport: Transport {
 
     /// Behind a proxy nobody sees the address that is connected to; those that are written out can still be judged.
     private func refusalBehindProxy(_ url: WebAddress) -> FetchFailure? {
-        guard !configuration.proxy.isEmpty, !configuration.allowPrivateAddresses, let address = IPAddress(literal: url.host),
-            let reason = AddressGuard.refusal(of: address)
+        guard !configuration.proxy.isEmpty, let address = IPAddress(literal: url.host),
+            let reason = AddressGuard.refusal(of: address, allowingPrivate: configuration.allowPrivateAddresses)
         else { return nil }
         return .refused(address, reason, url: url)
     }

@@ -71,7 +71,7 @@ extension FetchFailure {
     static func refused(_ address: IPAddress, _ reason: String, url: WebAddress) -> FetchFailure {
         FetchFailure(
             .addressRefused,
-            "\(url.host.printable) leads to \(address), which is \(reason); allow_private_addresses is off", url: url)
+            "\(url.host.printable) leads to \(address), which is \(reason): not connected", url: url)
     }
 
     private static func foreign(_ code: CURLcode, _ detail: String) -> String {

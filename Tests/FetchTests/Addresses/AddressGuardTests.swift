@@ -46,6 +46,23 @@ struct AddressGuardTests {
         #expect(AddressGuard.refusal(of: address) == "a loopback address")
     }
 
+    @Test(
+        "A cloud's metadata service is refused even where private addresses are allowed",
+        arguments: [
+            "169.254.169.254", "0xa9fea9fe", "2852039166", "::ffff:169.254.169.254", "fd00:ec2::254", "168.63.129.16",
+            "100.100.100.200",
+        ])
+    func metadata(_ text: String) throws {
+        let address = try #require(IPAddress(literal: text))
+        #expect(AddressGuard.refusal(of: address, allowingPrivate: true) == "a cloud's metadata service")
+    }
+
+    @Test("Where private addresses are allowed, they are", arguments: ["127.0.0.1", "10.0.0.1", "::1", "fd00::1", "169.254.0.1"])
+    func allowingPrivate(_ text: String) throws {
+        let address = try #require(IPAddress(literal: text))
+        #expect(AddressGuard.refusal(of: address, allowingPrivate: true) == nil)
+    }
+
     @Test("Names are no literals", arguments: ["localhost", "example.org", "1.2.3.4.5", "0x7g", ""])
     func names(_ text: String) {
         #expect(IPAddress(literal: text) == nil)
@@ -71,13 +88,26 @@ struct AddressGuardTests {
         #expect(server.accepted == 0)
     }
 
+    @Test("A redirect to the metadata service is not followed, not even by who may go to private addresses")
+    func redirectToMetadata() async throws {
+        let server = try RawServer(answering: { _, connection in
+            connection.send(head: "HTTP/1.1 302 Found\nLocation: http://169.254.169.254/latest/\nContent-Length: 0", body: [])
+        })
+        defer { server.stop() }
+        let wire = CurlTransport(.test())
+        defer { wire.shutdown() }
+        let transport = RedirectTransport(wire, elapsed: { .zero })
+        let result = await transport.fetch(FetchRequest(try #require(WebAddress(server.origin))))
+        #expect(result.failure?.code == .addressRefused)
+    }
+
     @Test("The refusal says where the name led and what is wrong with it")
     func sentence() async throws {
         let transport = CurlTransport(.test(allowPrivateAddresses: false))
         defer { transport.shutdown() }
         let url = try #require(WebAddress("http://2130706433/x"))
         let failure = try #require(await transport.fetch(FetchRequest(url)).failure)
-        #expect(failure.message.hasSuffix("leads to 127.0.0.1, which is a loopback address; allow_private_addresses is off"))
+        #expect(failure.message.hasSuffix("leads to 127.0.0.1, which is a loopback address: not connected"))
         #expect(!failure.isTransient)
     }
 
