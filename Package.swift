@@ -92,7 +92,7 @@ let package = Package(
         tests(of: "Cleaning", ["Documents", "Markup"]),
         tests(of: "Extraction", ["Documents", "Cleaning", "JSON"]),
         tests(of: "Feeds", ["Documents"]),
-        tests(of: "Fetch", ["Documents", .product(name: "FlyingFox", package: "FlyingFox")]),
+        tests(of: "Fetch", ["Documents", "CZlib", "CZstd", .product(name: "FlyingFox", package: "FlyingFox")]),
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),
         tests(of: "Pipeline", ["Documents"]),
         .testTarget(

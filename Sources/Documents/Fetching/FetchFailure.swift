@@ -4,6 +4,8 @@ public struct FetchFailure: Sendable, Hashable, Error {
         /// `robots.txt` says no, or cannot be had for now.
         case robotsDisallowed = "robots_disallowed"
         case robotsUnreachable = "robots_unreachable"
+        /// The host asked to be left alone (`Retry-After`) for longer than a run waits.
+        case heldBack = "held_back"
         /// A private, loopback, link-local or metadata address.
         case addressRefused = "address_refused"
         case schemeRefused = "scheme_refused"

@@ -13,10 +13,15 @@ public struct FetchRequest: Sendable, Hashable {
     public var purpose: Purpose
     /// Ask only for what has changed since.
     public var validators: Validators
+    /// How long the transfer may take, where that is less than the transport's own limit: what a redirect has left over.
+    public var timeLimit: Duration?
 
-    public init(_ url: WebAddress, purpose: Purpose = .document, validators: Validators = Validators()) {
+    public init(
+        _ url: WebAddress, purpose: Purpose = .document, validators: Validators = Validators(), timeLimit: Duration? = nil
+    ) {
         self.url = url
         self.purpose = purpose
         self.validators = validators
+        self.timeLimit = timeLimit
     }
 }

@@ -19,11 +19,15 @@ public struct FetchResponse: Sendable, Hashable {
     /// The address that was really connected to.
     public var remoteIP: String?
     public var robots: RobotsDecision
+    /// Seconds that the server asked us to wait (`Retry-After`), clamped by the transport.
+    public var retryAfter: Int64?
+    /// Spent on the wire, all hops together, without the waits that politeness asks for.
+    public var transferTime: Duration
 
     public init(
         requestedURL: WebAddress, finalURL: WebAddress, redirects: [Redirect] = [], status: Int, reason: String = "",
         headers: HTTPHeaders = HTTPHeaders(), rawBody: [UInt8], body: [UInt8], fetchedAt: Timestamp, requestHead: String = "",
-        remoteIP: String? = nil, robots: RobotsDecision = .ignored
+        remoteIP: String? = nil, robots: RobotsDecision = .ignored, retryAfter: Int64? = nil, transferTime: Duration = .zero
     ) {
         self.requestedURL = requestedURL
         self.finalURL = finalURL
@@ -37,9 +41,12 @@ public struct FetchResponse: Sendable, Hashable {
         self.requestHead = requestHead
         self.remoteIP = remoteIP
         self.robots = robots
+        self.retryAfter = retryAfter
+        self.transferTime = transferTime
     }
 
-    public var validators: Validators { Validators(etag: headers["ETag"], lastModified: headers["Last-Modified"]) }
+    /// What to ask with next time; without what no careful client would keep or send.
+    public var validators: Validators { Validators(etag: headers["ETag"], lastModified: headers["Last-Modified"]).usable }
     public var isSuccess: Bool { (200..<300).contains(status) }
     public var isNotModified: Bool { status == 304 }
 }

@@ -1,0 +1,198 @@
+import CCurl
+import Documents
+import Glibc
+import Synchronization
+
+/// The thread that owns libcurl's multi handle and every easy handle. Others only put something into its inbox and wake it.
+final class CurlLoop: Sendable {
+    typealias Completion = CheckedContinuation<Result<WireAnswer, FetchFailure>, Never>
+
+    struct Submission: Sendable {
+        var id: UInt64
+        var request: WireRequest
+        var completion: Completion
+    }
+
+    private struct Inbox {
+        var submissions: [Submission] = []
+        var cancellations: [UInt64] = []
+        var nextID: UInt64 = 0
+        var isStopping = false
+        /// The multi handle is gone: it must not be woken any more.
+        var isClosed = false
+    }
+
+    /// The multi handle; beside the thread, only `curl_multi_wakeup` may touch it, which is made for that.
+    private struct Multi: @unchecked Sendable {
+        let raw: UnsafeMutableRawPointer
+    }
+
+    /// Longest sleep when nothing is under way, in milliseconds. New work wakes the thread at once.
+    private static let idle: Int32 = 10_000
+    private static let initialize: Void = {
+        let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+        precondition(code == CURLE_OK, "libcurl cannot start: \(String(cString: curl_easy_strerror(code)))")
+    }()
+
+    private let configuration: CurlTransport.Configuration
+    private let multi: Multi
+    private let inbox = Mutex(Inbox())
+    private let thread = Mutex<pthread_t?>(nil)
+
+    init(_ configuration: CurlTransport.Configuration) {
+        _ = Self.initialize
+        guard let raw = curl_multi_init() else { preconditionFailure("libcurl cannot start: no memory for a multi handle") }
+        self.configuration = configuration
+        multi = Multi(raw: raw)
+    }
+
+    /// Starts the thread, which keeps the loop alive until it is told to stop.
+    func start() {
+        var id = pthread_t()
+        let context = Unmanaged.passRetained(self).toOpaque()
+        let code = pthread_create(
+            &id, nil,
+            { context in
+                guard let context else { return nil }
+                Unmanaged<CurlLoop>.fromOpaque(context).takeRetainedValue().run()
+                return nil
+            }, context)
+        precondition(code == 0, "The thread for libcurl cannot start: \(String(cString: strerror(code)))")
+        thread.withLock { $0 = id }
+    }
+
+    // MARK: From any thread
+
+    func perform(_ request: WireRequest) async -> Result<WireAnswer, FetchFailure> {
+        let id = inbox.withLock { inbox in
+            inbox.nextID += 1
+            return inbox.nextID
+        }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { completion in
+                submit(Submission(id: id, request: request, completion: completion))
+                // The handler may have run before there was anything to cancel.
+                if Task.isCancelled { cancel(id) }
+            }
+        } onCancel: {
+            cancel(id)
+        }
+    }
+
+    /// Tells the thread to end every transfer and itself; does not wait for it.
+    func stop() {
+        post { $0.isStopping = true }
+    }
+
+    /// Waits until the thread has ended. Once only; later calls return at once.
+    func join() {
+        let id = thread.withLock { thread in
+            defer { thread = nil }
+            return thread
+        }
+        if let id { pthread_join(id, nil) }
+    }
+
+    /// Lets the thread go without waiting for it.
+    func detach() {
+        let id = thread.withLock { thread in
+            defer { thread = nil }
+            return thread
+        }
+        if let id { pthread_detach(id) }
+    }
+
+    private func submit(_ submission: Submission) {
+        let isAccepted = inbox.withLock { inbox in
+            guard !inbox.isStopping else { return false }
+            inbox.submissions.append(submission)
+            curl_multi_wakeup(multi.raw)
+            return true
+        }
+        if !isAccepted { submission.completion.resume(returning: .failure(.cancelled(submission.request.url))) }
+    }
+
+    private func cancel(_ id: UInt64) {
+        post { $0.cancellations.append(id) }
+    }
+
+    private func post(_ change: (inout Inbox) -> Void) {
+        inbox.withLock { inbox in
+            guard !inbox.isClosed else { return }
+            change(&inbox)
+            curl_multi_wakeup(multi.raw)
+        }
+    }
+
+    // MARK: On the thread
+
+    private func run() {
+        // Signals belong to the main thread; a peer that hangs up must not kill the program either (SIGPIPE).
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, nil)
+
+        var transfers: [UnsafeMutableRawPointer: CurlTransfer] = [:]
+        var handles: [UInt64: UnsafeMutableRawPointer] = [:]
+
+        func end(_ easy: UnsafeMutableRawPointer, _ tell: (CurlTransfer) -> Void) {
+            curl_multi_remove_handle(multi.raw, easy)
+            guard let transfer = transfers.removeValue(forKey: easy) else { return }
+            handles[transfer.id] = nil
+            tell(transfer)
+        }
+
+        while true {
+            let (submissions, cancellations, isStopping) = inbox.withLock { inbox in
+                defer {
+                    inbox.submissions = []
+                    inbox.cancellations = []
+                }
+                return (inbox.submissions, inbox.cancellations, inbox.isStopping)
+            }
+            for submission in submissions {
+                guard let transfer = begin(submission) else { continue }
+                transfers[transfer.easy.raw] = transfer
+                handles[transfer.id] = transfer.easy.raw
+            }
+            for id in cancellations {
+                if let easy = handles[id] { end(easy) { $0.cancel() } }
+            }
+            if isStopping { break }
+
+            var running: Int32 = 0
+            curl_multi_perform(multi.raw, &running)
+            var left: Int32 = 0
+            while let message = curl_multi_info_read(multi.raw, &left) {
+                guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
+                let code = ingest_message_result(message)
+                end(easy) { $0.finish(code) }
+            }
+            curl_multi_poll(multi.raw, nil, 0, Self.idle, nil)
+        }
+
+        for easy in Array(transfers.keys) { end(easy) { $0.cancel() } }
+        inbox.withLock { $0.isClosed = true }
+        curl_multi_cleanup(multi.raw)
+    }
+
+    /// Hands a transfer to libcurl; where that fails, the caller is told and there is none.
+    private func begin(_ submission: Submission) -> CurlTransfer? {
+        guard let transfer = CurlTransfer(submission, configuration: configuration) else {
+            let failure = FetchFailure(
+                .connectionFailed, "There is no memory for a transfer from \(submission.request.url.host.printable)",
+                url: submission.request.url, isTransient: true)
+            submission.completion.resume(returning: .failure(failure))
+            return nil
+        }
+        guard transfer.easy.fault == CURLE_OK else {
+            transfer.finish(transfer.easy.fault)
+            return nil
+        }
+        guard curl_multi_add_handle(multi.raw, transfer.easy.raw) == CURLM_OK else {
+            transfer.finish(CURLE_FAILED_INIT)
+            return nil
+        }
+        return transfer
+    }
+}

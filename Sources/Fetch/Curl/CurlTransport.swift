@@ -1,0 +1,78 @@
+import Documents
+
+/// The wire: one request and its answer through libcurl, HTTP/1.1 or HTTP/2, one hop at a time.
+///
+/// It follows no redirect (`RedirectTransport` does), keeps no cookie, asks no proxy variable, and connects to no private
+/// address unless told to. An answer is only given out whole: up to its stated length, its last chunk, and the end mark of
+/// its content coding. Cancelling the calling task ends the transfer.
+public final class CurlTransport: Transport {
+    /// The longest address we ask for, in bytes.
+    static let maxURLBytes = 8192
+
+    private let configuration: Configuration
+    private let loop: CurlLoop
+
+    public init(_ configuration: Configuration) {
+        self.configuration = configuration
+        loop = CurlLoop(configuration)
+        loop.start()
+    }
+
+    deinit {
+        loop.stop()
+        loop.detach()
+    }
+
+    /// Ends all transfers (`.cancelled`) and closes all connections. Later requests fail in the same way.
+    public func shutdown() {
+        loop.stop()
+        loop.join()
+    }
+
+    public func fetch(_ request: FetchRequest) async -> Result<FetchResponse, FetchFailure> {
+        guard request.url.text.utf8.count <= Self.maxURLBytes else {
+            return .failure(
+                FetchFailure(
+                    .badURL, "An address of \(request.url.text.utf8.count) bytes on \(request.url.host.printable) is too long",
+                    url: request.url))
+        }
+        if let failure = refusalBehindProxy(request.url) { return .failure(failure) }
+        let validators = request.validators.usable
+        let answer = await loop.perform(WireRequest(request, validators: validators, configuration: configuration))
+        return answer.flatMap { response(to: request, from: $0, isConditional: !validators.isEmpty) }
+    }
+
+    /// Behind a proxy nobody sees the address that is connected to; those that are written out can still be judged.
+    private func refusalBehindProxy(_ url: WebAddress) -> FetchFailure? {
+        guard !configuration.proxy.isEmpty, let address = IPAddress(literal: url.host),
+            let reason = AddressGuard.refusal(of: address, allowingPrivate: configuration.allowPrivateAddresses)
+        else { return nil }
+        return .refused(address, reason, url: url)
+    }
+
+    private func response(
+        to request: FetchRequest, from answer: WireAnswer, isConditional: Bool
+    ) -> Result<FetchResponse, FetchFailure> {
+        guard answer.status != 304 || isConditional else {
+            return .failure(
+                FetchFailure(
+                    .protocolError, "\(request.url.host.printable) says 304 Not Modified, but was not asked for changes",
+                    url: request.url, isTransient: true))
+        }
+        let codings = ContentDecoder.codings(in: answer.headers.all("Content-Encoding"))
+        do {
+            let isPlain = codings.isEmpty || (answer.isBodyless && answer.body.isEmpty)
+            let body =
+                isPlain
+                ? answer.body : try ContentDecoder.decode(answer.body, codings: codings, limit: configuration.maxBody)
+            return .success(
+                FetchResponse(
+                    requestedURL: request.url, finalURL: request.url.withoutFragment, status: answer.status,
+                    reason: answer.reason, headers: answer.headers, rawBody: answer.body, body: body,
+                    fetchedAt: configuration.now(), requestHead: answer.requestHead, remoteIP: answer.remoteIP,
+                    transferTime: answer.transferTime))
+        } catch {
+            return .failure(FetchFailure(error, codings: codings, maxBody: configuration.maxBody, url: request.url))
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Documents
+
+extension PoliteWeb {
+    /// The `[fetch]` table of the configuration, with its defaults. Needs a user agent and the time of day.
+    public struct Configuration: Sendable {
+        /// Should name a contact; its first word is what `robots.txt` calls us.
+        public var userAgent: String
+        public var maxConcurrent = 32
+        public var maxPerHost = 1
+        public var delayPerHost: Duration = .seconds(2)
+        /// Of one fetch with its redirects, without the waits for politeness.
+        public var timeout: Duration = .seconds(30)
+        /// Bytes after decoding.
+        public var maxBody = 16 << 20
+        public var maxHeaderBytes = 256 << 10
+        public var maxRedirects = 10
+        public var respectRobots = true
+        public var allowPrivateAddresses = false
+        /// Empty for none; the environment is never asked.
+        public var proxy = ""
+        /// Certificates to trust instead of the system's, as PEM.
+        public var caFile: String?
+        public var clock: FetchClock
+
+        public init(userAgent: String, now: @escaping @Sendable () -> Timestamp) {
+            self.userAgent = userAgent
+            clock = .system(now: now)
+        }
+    }
+}
