@@ -56,7 +56,7 @@ let package = Package(
         room("Feeds", ["Documents", "JSON", "Markup"]),
         room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"]),
         room("Store", ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"]),
-        room("Pipeline", ["Documents", "Hashing", "Cleaning", "Extraction", "Feeds"]),
+        room("Pipeline", ["Documents", "JSON", "Hashing", "Cleaning", "Extraction", "Feeds"]),
         .executableTarget(
             name: "ingest",
             dependencies: [
@@ -96,7 +96,7 @@ let package = Package(
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),
         tests(of: "Pipeline", ["Documents"]),
         .testTarget(
-            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "JSON", "ingest"], swiftSettings: strict),
+            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "Documents", "JSON", "ingest"], swiftSettings: strict),
         .testTarget(
             name: "HouseTests", dependencies: ["TestSupport", "DemoSite", "Documents", "JSON"], swiftSettings: strict),
     ]

@@ -1,17 +1,43 @@
 import ArgumentParser
 import Documents
-import Extraction
-import Languages
 
 @main struct Ingest: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "ingest", subcommands: [ExtractCommand.self])
-}
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Turns articles from the web into normalized JSON records.",
+        discussion: """
+            Fetches web pages, feeds of them and saved documents, finds the article in each, and writes one JSON record for it, \
+            with the origin of every field and a verdict on whether it worked.
 
-struct GlobalOptions: ParsableArguments {
-    func deriver() throws -> ArticleDeriver {
-        ArticleDeriver(
-            extractor: Extractor(
-                languageDetector: CompactLanguageDetector(), trackingParameters: .none,
-                generator: .init(name: "ingest", version: "0.1.0")))
+            A page in, a record out, without any state:
+              ingest fetch https://example.org/article
+              ingest extract page.html
+
+            As a service, with sources in a configuration:
+              ingest check                 # is the configuration right?
+              ingest run                   # one pass over the sources that are due; what the timer calls
+              ingest status                # how each source fares
+              ingest list --source NAME    # what has been written
+              ingest show ID               # one record, readable
+
+            Default configuration: /etc/ingest/ingest.toml and /etc/ingest/sources.d/*.toml. \
+            Data goes to standard output, log lines to standard error.
+
+            Exit status: 0 done, 1 internal failure, 3 some documents or sources failed, 4 every source failed, 64 usage, \
+            65 input is not what it claims, 66 input missing, 73/74 cannot write, 75 another run holds the lock, \
+            78 configuration, 130/143 stopped by a signal.
+            """,
+        version: "\(Program.name) \(Program.version)",
+        subcommands: [
+            RunCommand.self, ExtractCommand.self, FetchCommand.self, CheckCommand.self, StatusCommand.self, SourcesCommand.self,
+            ListCommand.self, ShowCommand.self, SchemaCommand.self,
+        ])
+
+    @OptionGroup var global: GlobalOptions
+
+    /// Without a command there is nothing to do: that is a mistake of whoever typed it, not a wish.
+    func run() async throws {
+        StandardStream.error.writeLine(Self.helpMessage(for: Self.self, columns: nil))
+        throw Exit.usage.code
     }
 }

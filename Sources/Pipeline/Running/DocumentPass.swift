@@ -1,0 +1,137 @@
+import Documents
+import Hashing
+
+/// One document's way through a run: fetched or read, archived, derived, entered.
+///
+/// Whatever is wrong with a document ends in its outcome. Only what the run itself cannot live without throws.
+struct DocumentPass: Sendable {
+    let source: Source
+    let orders: RunOrders
+    let ports: RunPorts
+    let registrar: Registrar
+    let slots: Slots
+
+    func perform(_ document: Errand.Document) async -> Ending {
+        do {
+            switch document.target {
+            case .web(let url): return try await fetch(url, document.state)
+            case .file(let path): return try await read(path, document.state)
+            }
+        } catch {
+            return .fault(error)
+        }
+    }
+
+    private func fetch(_ url: WebAddress, _ state: URLState) async throws -> Ending {
+        let validators = Conditions.validators(for: state, now: ports.now())
+        let response: FetchResponse
+        switch await ports.transport.fetch(FetchRequest(url, purpose: .document, validators: validators)) {
+        case .failure(let failure):
+            if failure.code == .cancelled || Task.isCancelled { return .putBack }
+            return .outcome(try setBack(Setback(failure), state))
+        case .success(let answer): response = answer
+        }
+        // Nothing has been written yet: the next run asks again.
+        if Task.isCancelled { return .putBack }
+        if response.isNotModified {
+            return .outcome(
+                validators.isEmpty
+                    ? try setBack(.unaskedNotModified(url), state) : try unchanged(state, httpStatus: 304, at: response.fetchedAt)
+            )
+        }
+        let page: Page
+        switch Page.of(response) {
+        case .failure(let setback):
+            return .outcome(try setBack(setback, state, at: response.fetchedAt, httpStatus: response.status))
+        case .success(let document): page = document
+        }
+        var state = state
+        state.validators = Conditions.worthKeeping(response.validators, fetchedAt: response.fetchedAt)
+        var retrieval = Retrieval(response, source: source.name, discoveredVia: state.discoveredVia, hint: state.hint)
+        describe(&retrieval)
+        return .outcome(try await keep(page, retrieval, .http(response), state, fetchedAt: response.fetchedAt))
+    }
+
+    private func read(_ path: String, _ state: URLState) async throws -> Ending {
+        if Task.isCancelled { return .putBack }
+        let bytes: [UInt8]
+        do throws(SavedFileError) {
+            bytes = try ports.files.bytes(of: path, limit: orders.maximumFileSize)
+        } catch {
+            return .outcome(try setBack(Setback(error), state))
+        }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let mediaType = MediaTypeSniffer.mediaType(of: bytes, stated: nil, fileName: name) else {
+            return .outcome(try setBack(.unsupportedMediaType(nil, of: path), state))
+        }
+        var retrieval = Retrieval()
+        retrieval.source = source.name
+        retrieval.discoveredVia = state.discoveredVia
+        retrieval.fileName = name
+        retrieval.fetchedAt = ports.now()
+        describe(&retrieval)
+        let readAt = retrieval.fetchedAt ?? state.acceptedAt
+        let payload = Exchange.Payload.file(path: path, mediaType: mediaType.rawValue, bytes: bytes, readAt: readAt)
+        return .outcome(
+            try await keep(Page(bytes: bytes, mediaType: mediaType), retrieval, payload, state, fetchedAt: readAt))
+    }
+
+    private func describe(_ retrieval: inout Retrieval) {
+        retrieval.sourceTags = source.tags
+        retrieval.sourceLanguage = source.language
+    }
+
+    /// Archive, then record, then ledger: whatever dies in between leaves nothing that the next run cannot finish.
+    private func keep(
+        _ page: Page, _ retrieval: Retrieval, _ payload: Exchange.Payload, _ state: URLState, fetchedAt: Timestamp
+    ) async throws -> DocumentOutcome {
+        let rawSHA256 = Digest(.sha256, of: page.bytes).hex
+        var state = state
+        state.lastFetchedAt = fetchedAt
+        if state.isSettled, state.rawSHA256 == rawSHA256 {
+            return try unchanged(state, httpStatus: retrieval.status, at: fetchedAt)
+        }
+        state.rawSHA256 = rawSHA256
+        var retrieval = retrieval
+        if source.keepRaw {
+            retrieval.archive = try ports.archive.append(
+                Exchange(payload, source: source.name, discoveredVia: state.discoveredVia, hint: state.hint))
+        }
+        let told = retrieval
+        switch await slots.hold({ await ports.deriver.derive(page, told) }) {
+        case .failure(let failure):
+            return try setBack(Setback(failure), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
+        case .success(let record):
+            guard orders.keep.contains(record.quality.status) else {
+                return try setBack(
+                    .rejected(record.quality.status), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
+            }
+            return try await registrar.enter(record, state, source: source.name, fetchedAt: fetchedAt, archive: told.archive)
+        }
+    }
+
+    private func unchanged(_ state: URLState, httpStatus: Int?, at fetchedAt: Timestamp) throws -> DocumentOutcome {
+        var state = state
+        state.outcome = DocumentOutcome.Kind.unchanged.rawValue
+        state.failures = 0
+        state.nextTryAt = nil
+        try ports.ledger.commit(state, version: nil)
+        return DocumentOutcome(
+            source: source.name, url: state.url, kind: .unchanged, httpStatus: httpStatus, documentID: state.documentID,
+            fetchedAt: fetchedAt)
+    }
+
+    private func setBack(
+        _ setback: Setback, _ state: URLState, at fetchedAt: Timestamp? = nil, httpStatus: Int? = nil,
+        archive: ArchiveLocation? = nil
+    ) throws -> DocumentOutcome {
+        var state = state
+        state.outcome = setback.code
+        state.failures += 1
+        state.nextTryAt = setback.nextTry(failures: state.failures, now: fetchedAt ?? ports.now())
+        try ports.ledger.commit(state, version: nil)
+        return DocumentOutcome(
+            source: source.name, url: state.url, kind: setback.kind, reason: setback.code, message: setback.message,
+            httpStatus: setback.httpStatus ?? httpStatus, archive: archive, fetchedAt: fetchedAt)
+    }
+}

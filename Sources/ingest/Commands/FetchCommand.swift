@@ -1,0 +1,74 @@
+import ArgumentParser
+import Documents
+import Fetch
+import Glibc
+import JSON
+import Pipeline
+
+/// `ingest fetch`
+struct FetchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fetch",
+        abstract: "Fetch pages now and print their records. Keeps no state.",
+        discussion: """
+            Asks as politely as a run does (robots.txt, one transfer a host, no private addresses), with the [fetch] settings of \
+            the configuration if there is one. Prints a record whatever its quality.status: look at it.
+
+              ingest fetch https://example.org/article
+              ingest fetch --format markdown https://example.org/article
+              ingest fetch --save-raw page.html https://example.org/article
+
+            Exit status: 0 done, 3 a page could not be had or read.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: ArgumentHelp("Addresses of pages.", valueName: "url"))
+    var urls: [String]
+
+    @Option(help: "How the record looks.")
+    var format: RecordFormat = .json
+
+    @Option(help: ArgumentHelp("Save the page as it was received, decoded; with one URL only.", valueName: "file"))
+    var saveRaw: String?
+
+    func validate() throws {
+        for url in urls where WebAddress(url) == nil {
+            throw ValidationError("\"\(VisibleText.escaped(url))\" is no web address: write it with http:// or https://")
+        }
+        if saveRaw != nil, urls.count > 1 { throw ValidationError("--save-raw takes one URL, not \(urls.count)") }
+    }
+
+    func run() async throws {
+        let session = Session(global)
+        let configuration = try session.configurationIfAny()
+        let web = PoliteWeb(configuration.fetch)
+        let fetch = SingleFetch(transport: web, deriver: try global.deriver())
+        let addresses = urls.compactMap { WebAddress($0) }
+        let (rawPath, format) = (saveRaw, format)
+        let (failed, signal) = await StopSignals.heed { () -> Result<Int, SavedFileError> in
+            var failed = 0
+            for url in addresses where !Task.isCancelled {
+                switch await fetch.perform(url) {
+                case .failure(let failure):
+                    failed += 1
+                    session.complain("\(failure.message) (\(failure.code))")
+                case .success(let answer):
+                    if let rawPath {
+                        do throws(SavedFileError) { try LocalFiles().write(answer.page, to: rawPath) } catch {
+                            return .failure(error)
+                        }
+                    }
+                    StandardStream.output.write(format.bytes(of: answer.record))
+                }
+            }
+            return .success(failed)
+        }
+        web.shutdown()
+        if let signal { throw Exit(signal: signal).code }
+        switch failed {
+        case .failure(let error): throw session.quit(.cannotCreate, error.message)
+        case .success(let count): if count > 0 { throw Exit.someFailed.code }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Documents
+import JSON
+import Store
+
+/// `ingest list`
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the records that have been written, the youngest first.",
+        discussion: """
+              ingest list --since 2d
+              ingest list --source example-news --status partial
+              ingest list --json              # one object a line
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp("Only of this source.", valueName: "name"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("Only those written since: 6h, 2d, 2026-11-23, 2026-11-23T06:42:00Z.", valueName: "when"))
+    var since: Since?
+
+    @Option(help: "Only with this verdict.")
+    var status: Quality.Status?
+
+    @Flag(help: "One JSON object a line.")
+    var json = false
+
+    func run() throws {
+        let session = Session(global)
+        let configuration = try session.configuration()
+        guard let ledger = try session.ledger(of: configuration) else { return }
+        let documents: [DocumentState]
+        do throws(StoreError) {
+            documents = try ledger.documents(DocumentFilter(source: source, since: since?.moment, status: status))
+        } catch {
+            throw session.quit(Exit(error), error.message)
+        }
+        if json {
+            for document in documents {
+                StandardStream.output.write(JSONWriter.bytes(document.json) + [UInt8(ascii: "\n")])
+            }
+            return
+        }
+        guard !documents.isEmpty else { return }
+        var table = TextTable([("id", .left), ("written", .left), ("status", .left), ("source", .left), ("title", .left)])
+        for document in documents {
+            table.add([
+                String(document.id.prefix(8)), document.writtenAt.description, document.status.rawValue, document.source,
+                String((document.title ?? document.url ?? "").prefix(100)),
+            ])
+        }
+        for line in table.lines { StandardStream.output.writeLine(line) }
+    }
+}
+
+extension Quality.Status: ExpressibleByArgument {}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Documents
+import Fetch
+import Glibc
+import JSON
+import Pipeline
+import Store
+
+/// `ingest run`
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Make one pass over the sources that are due: discover, fetch, extract, write.",
+        discussion: """
+            Each source has its own interval; one that is not due is left alone. Everything that was accepted ends in exactly one \
+            outcome, which the run's manifest (runs/RUNID.json in the output directory) names with its reason.
+
+              ingest run
+              ingest run --source example-news --force
+              ingest run --dry-run            # what would be fetched; writes nothing
+
+            Exit status: 0 done, also where nothing is new; 3 some documents or sources failed or were refused (a wall or a \
+            page that is no article is not a failure); 4 every source that was due failed; 75 another run is at work.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(name: .customLong("source"), help: ArgumentHelp("Only this source; may be given several times.", valueName: "name"))
+    var names: [String] = []
+
+    @Flag(help: "Whether due or not: intervals and back-off hold nothing back.")
+    var force = false
+
+    @Flag(help: "Say what would be fetched, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "End with an object on standard output.")
+    var json = false
+
+    func run() async throws {
+        let session = Session(global)
+        let configuration = try session.configuration()
+        let sources = try session.sources(named: names, of: configuration)
+        let startedAt = WallClock.now
+        let orders = RunOrders(
+            id: RunID.make(at: startedAt), sources: sources, keep: configuration.extract.keep, isForced: force,
+            generator: Provenance.Generator(name: Program.name, version: Program.version),
+            derivations: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), documentsPerHost: configuration.fetch.maxPerHost,
+            maximumFileSize: configuration.fetch.maxBody)
+        if dryRun {
+            try await preview(orders, configuration, session)
+        } else {
+            try await perform(orders, configuration, session, startedAt)
+        }
+    }
+
+    private func perform(
+        _ orders: RunOrders, _ configuration: Configuration, _ session: Session, _ startedAt: Timestamp
+    ) async throws {
+        let deriver = try global.deriver()
+        // A configuration without a source is valid; a run of it does nothing, and leaves no trace.
+        guard !orders.sources.isEmpty else { return present(.nothing(orders, startedAt, session.log), session) }
+        let workshop: Workshop
+        do throws(StoreError) {
+            workshop = try Workshop(configuration, deriver: deriver, log: session.log, startedAt: startedAt)
+        } catch {
+            throw session.quit(Exit(opening: error), error.message)
+        }
+        let run = Run(orders, workshop.ports)
+        let (report, signal) = await StopSignals.heed { await run.perform() }
+        var fault = report.fault
+        if fault == nil {
+            do throws(StoreError) { try workshop.close() } catch { fault = error }
+        }
+        present(report, session)
+        if let fault { throw session.quit(Exit(fault), "the run stopped: \(fault)") }
+        if let signal, report.manifest.isInterrupted { throw Exit(signal: signal).code }
+        try end(report.verdict)
+    }
+
+    private func end(_ verdict: RunReport.Verdict) throws {
+        switch verdict {
+        case .done: return
+        case .someFailed: throw Exit.someFailed.code
+        case .everySourceFailed: throw Exit.everySourceFailed.code
+        }
+    }
+
+    /// The log has its line already.
+    private func present(_ report: RunReport, _ session: Session) {
+        if json {
+            StandardStream.output.write(JSONWriter.bytes(report.json, .indented) + [UInt8(ascii: "\n")])
+        } else if StandardStream.output.isTerminal {
+            StandardStream.output.writeLine(RunSummary.table(report))
+        }
+    }
+
+    private func preview(_ orders: RunOrders, _ configuration: Configuration, _ session: Session) async throws {
+        let tree = OutputTree(root: configuration.outputDirectory)
+        let ledger: any Ledger = try session.ledger(of: configuration) ?? BlankLedger()
+        let web = PoliteWeb(configuration.fetch)
+        let ports = RunPorts.make(
+            configuration, web: web, deriver: try global.deriver(),
+            archive: WARCArchive(tree, startedAt: WallClock.now, software: Program.name), tree: tree, ledger: ledger,
+            log: session.log)
+        let run = Run(orders, ports)
+        let (answer, signal) = await StopSignals.heed { () -> Result<Preview, any Error> in
+            do { return .success(try await run.preview()) } catch { return .failure(error) }
+        }
+        web.shutdown()
+        if let signal { throw Exit(signal: signal).code }
+        switch answer {
+        case .failure(let error): throw session.quit(Exit(error), "\(error)")
+        case .success(let preview):
+            if json {
+                StandardStream.output.write(JSONWriter.bytes(preview.json, .indented) + [UInt8(ascii: "\n")])
+            } else {
+                for line in RunSummary.lines(preview) { StandardStream.output.writeLine(line) }
+            }
+            try end(preview.verdict)
+        }
+    }
+}
+
+extension RunReport {
+    /// Of a run that had nothing to do with anything.
+    fileprivate static func nothing(_ orders: RunOrders, _ startedAt: Timestamp, _ log: any EventLog) -> RunReport {
+        let report = RunReport(
+            manifest: RunManifest(
+                id: orders.id, startedAt: startedAt, finishedAt: WallClock.now, generator: orders.generator, previousSHA256: nil,
+                sources: [], documents: []))
+        log.log(Event(.runStarted, .info, "run \(orders.id) started", run: orders.id))
+        log.log(Event(.runFinished, .info, "no sources are configured: nothing to do", run: orders.id))
+        return report
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Documents
+import JSON
+
+/// `ingest sources list`
+struct SourcesListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Name the sources, what they read and how often.",
+        discussion: """
+              ingest sources list
+              ingest sources list --json
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Flag(help: "One list of objects on standard output.")
+    var json = false
+
+    func run() throws {
+        let sources = try Session(global).configuration().sources
+        if json {
+            let list = JSONValue.array(sources.map(\.json))
+            StandardStream.output.write(JSONWriter.bytes(list, .indented) + [UInt8(ascii: "\n")])
+            return
+        }
+        var table = TextTable([("source", .left), ("reads", .left), ("every", .left), ("from", .left)])
+        for source in sources {
+            table.add([source.name, source.discovery.kind, Quantity.durationText(source.interval), source.discovery.place])
+        }
+        for line in sources.isEmpty ? ["no sources are configured"] : table.lines { StandardStream.output.writeLine(line) }
+    }
+}

@@ -1,0 +1,122 @@
+import Documents
+
+/// Reads one `[[source]]`.
+enum SourceReader {
+    static let discoveryKeys = ["feed", "sitemap", "page", "urls", "files"]
+    static let longestName = 100
+
+    /// The source, and everything that is wrong with it; without a source if that is too much.
+    static func read(_ table: inout TableReader, folder: String) -> Source? {
+        let before = table.faults.count
+        let name = name(&table)
+        let discovery = discovery(&table, folder: folder)
+        var source = Source(name: name ?? "", discovery: discovery ?? .urls([]))
+        if let interval = table.duration("interval", in: 0...(366 * 86400)) { source.interval = interval }
+        if let include = table.strings("include") { source.include = include }
+        if let exclude = table.strings("exclude") { source.exclude = exclude }
+        if let tags = table.strings("tags") { source.tags = tags }
+        if let language = language(&table) { source.language = language }
+        if let most = table.integer("max_new_per_run", in: 1...1_000_000) { source.maxNewPerRun = most }
+        if let keepRaw = table.bool("keep_raw") { source.keepRaw = keepRaw }
+        table.noteUnknownKeys()
+        return table.faults.count == before && name != nil && discovery != nil ? source : nil
+    }
+
+    private static func name(_ table: inout TableReader) -> String? {
+        guard table.has("name") else {
+            _ = table.node("name")
+            table.note(nil, "has no name", allowed: "name = \"…\" of \(nameForm)")
+            return nil
+        }
+        guard let name = table.string("name") else { return nil }
+        let isFit = name.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        guard isFit, !name.isEmpty, name.utf8.count <= longestName else {
+            table.note("name", "\"\(name)\" cannot name a folder", allowed: nameForm, suggestion: fitting(name))
+            return nil
+        }
+        return name
+    }
+
+    private static let nameForm = "1 to \(longestName) of a–z, 0–9 and -"
+
+    private static func fitting(_ name: String) -> String? {
+        let letters = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        let words = String(letters).split(separator: "-").joined(separator: "-")
+        return words.isEmpty ? nil : String(words.prefix(longestName))
+    }
+
+    private static func discovery(_ table: inout TableReader, folder: String) -> Source.Discovery? {
+        let stated = discoveryKeys.filter { table.has($0) }
+        var found: [Source.Discovery] = []
+        if let url = address("feed", &table) { found.append(.feed(url)) }
+        if let url = address("sitemap", &table) { found.append(.sitemap(url)) }
+        if let url = address("page", &table) { found.append(.page(url)) }
+        if let urls = urls(&table, folder: folder) { found.append(urls) }
+        if let pattern = table.string("files") {
+            if pattern.isEmpty { table.note("files", "is empty", allowed: "a folder or a glob") }
+            found.append(.files(pattern: FilePath.resolve(pattern, in: folder)))
+        }
+        if stated.count != 1 {
+            let what = stated.isEmpty ? "says nowhere what to read" : "has \(stated.joined(separator: " and "))"
+            table.note(nil, what, allowed: "exactly one of \(discoveryKeys.joined(separator: ", "))")
+            return nil
+        }
+        return found.first
+    }
+
+    private static func address(_ key: String, _ table: inout TableReader) -> WebAddress? {
+        guard let text = table.string(key) else { return nil }
+        guard let url = WebAddress(text) else {
+            table.note(key, "\"\(text)\" is no web address", allowed: addressForm)
+            return nil
+        }
+        return url
+    }
+
+    private static let addressForm = "an absolute http or https URL"
+
+    private static func urls(_ table: inout TableReader, folder: String) -> Source.Discovery? {
+        guard let node = table.node("urls") else { return nil }
+        switch node {
+        case .string(let text) where WebAddress(text) != nil:
+            table.note("urls", "\"\(text)\" is one address, not a list or a file", allowed: "[\"\(text)\"]")
+            return nil
+        case .string(let path):
+            guard !path.isEmpty else {
+                table.note("urls", "is empty", allowed: "a list of addresses, or a file with one per line")
+                return nil
+            }
+            return .urlList(path: FilePath.resolve(path, in: folder))
+        case .array:
+            guard let texts = table.strings("urls") else { return nil }
+            var urls: [WebAddress] = []
+            for text in texts {
+                if let url = WebAddress(text) {
+                    urls.append(url)
+                } else {
+                    table.note("urls", "\"\(text)\" is no web address", allowed: addressForm)
+                }
+            }
+            return urls.count == texts.count ? .urls(urls) : nil
+        default:
+            table.note("urls", "\(node.found) will not do", allowed: "a list of addresses, or a file with one per line")
+            return nil
+        }
+    }
+
+    /// The shape of a BCP 47 tag: letters first, then subtags of up to eight letters and digits.
+    private static func language(_ table: inout TableReader) -> String? {
+        guard let tag = table.string("language") else { return nil }
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        let isFit =
+            parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+            && parts.first.map { $0.utf8.count >= 2 && $0.allSatisfy(\.isLetter) } ?? false
+        guard isFit else {
+            table.note("language", "\"\(tag)\" is no language tag", allowed: "a BCP 47 tag such as \"en\" or \"pt-BR\"")
+            return nil
+        }
+        return tag
+    }
+}

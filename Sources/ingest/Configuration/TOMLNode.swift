@@ -1,0 +1,44 @@
+import TOMLKit
+
+/// A TOML value as a Swift value: independent of the parser's memory.
+indirect enum TOMLNode: Sendable, Equatable {
+    case string(String)
+    case integer(Int)
+    case double(Double)
+    case bool(Bool)
+    case array([TOMLNode])
+    case table([String: TOMLNode])
+    /// A date, a time, or both: no key of ours takes one.
+    case moment(String)
+
+    init(_ value: any TOMLValueConvertible) {
+        switch value.type {
+        case .string: self = .string(value.string ?? "")
+        case .int: self = .integer(value.int ?? 0)
+        case .double: self = .double(value.double ?? 0)
+        case .bool: self = .bool(value.bool ?? false)
+        case .array: self = .array(value.array.map { array in array.map { TOMLNode($0) } } ?? [])
+        case .table: self = value.table.map { TOMLNode($0 as TOMLTable) } ?? .table([:])
+        case .date, .time, .dateTime: self = .moment(value.debugDescription)
+        }
+    }
+
+    init(_ table: TOMLTable) {
+        var members: [String: TOMLNode] = [:]
+        for (key, value) in table { members[key] = TOMLNode(value) }
+        self = .table(members)
+    }
+
+    /// What it is, in words, with its value where that is short.
+    var found: String {
+        switch self {
+        case .string(let text): "the text \"\(text.count > 60 ? text.prefix(60) + "…" : text[...])\""
+        case .integer(let number): "the number \(number)"
+        case .double(let number): "the number \(number)"
+        case .bool(let flag): "\(flag)"
+        case .array: "a list"
+        case .table: "a table"
+        case .moment(let text): "the date or time \(text)"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import JSON
+
+/// A record as a page to read on a terminal.
+enum RecordPage {
+    static func lines(_ record: JSONValue, path: String) -> [String] {
+        var lines: [String] = []
+        func say(_ text: String?) { if let text, !text.isEmpty { lines.append(VisibleText.escaped(text)) } }
+        say(record["title"]?.string ?? "(no title)")
+        say(record["byline"]?.string)
+        say([record["date_published"]?.string, record["site_name"]?.string].compactMap(\.self).joined(separator: " · "))
+        say(record["url"]?.string)
+        let quality = record["quality"]
+        let warnings = quality?["warnings"]?.array?.compactMap(\.string) ?? []
+        say(
+            "\(quality?["status"]?.string ?? "?"), \(record["word_count"]?.int ?? 0) words, version \(record["version"]?.int ?? 0)"
+                + (warnings.isEmpty ? "" : "; \(warnings.joined(separator: ", "))"))
+        lines += [""] + body(record) + [""]
+        let origins = (record["field_sources"]?.object ?? []).map { "\($0.name): \($0.value.string ?? "")" }
+        if !origins.isEmpty { say("Origins: " + origins.joined(separator: ", ")) }
+        say("Record: \(path)")
+        return lines
+    }
+
+    /// The text by its blocks: headings marked, one blank line between blocks.
+    private static func body(_ record: JSONValue) -> [String] {
+        let scalars = Array((record["text"]?.string ?? "").unicodeScalars)
+        var lines: [String] = []
+        for block in record["blocks"]?.array ?? [] {
+            guard let start = block["start"]?.int, let end = block["end"]?.int, 0 <= start, start <= end, end <= scalars.count
+            else { continue }
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars[start..<end])
+            let mark = block["type"]?.string == "heading" ? String(repeating: "#", count: block["level"]?.int ?? 2) + " " : ""
+            if !lines.isEmpty { lines.append("") }
+            let parts = String(text).split(separator: "\n", omittingEmptySubsequences: false)
+            lines += parts.map { mark + VisibleText.escaped(String($0)) }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,32 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Turns SIGTERM and SIGINT into the cancellation of a task.
+enum StopSignals {
+    /// Does the work, and says which signal asked it to stop, if one did. A second signal ends the process at once, which is
+    /// safe for what is on disk but leaves the rest to the next run.
+    static func heed<Result: Sendable>(
+        _ work: @escaping @Sendable () async -> Result
+    ) async -> (result: Result, signal: Int32?) {
+        let received = Mutex<Int32?>(nil)
+        let task = Task { await work() }
+        let sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                let isSecond = received.withLock { first in
+                    defer { first = first ?? number }
+                    return first != nil
+                }
+                if isSecond { _exit(Exit(signal: number).rawValue) }
+                task.cancel()
+            }
+            source.activate()
+            return source
+        }
+        let result = await task.value
+        for source in sources { source.cancel() }
+        return (result, received.withLock { $0 })
+    }
+}

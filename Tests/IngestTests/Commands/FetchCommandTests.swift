@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("ingest fetch")
+struct FetchCommandTests {
+    let ingest: IngestProgram
+
+    init() throws { ingest = try IngestProgram() }
+
+    @Test("prints a page's record in the form that was asked for, saves the page, and keeps no state")
+    func fetch() async throws {
+        let page = SmallArticle.html("New quay opens")
+        try await TestServer.run { request in
+            request.path == "/a" ? .html(page) : .notFound
+        } _: { server in
+            try ingest.configure("")
+            let end = try await ingest("--config", "ingest.toml", "fetch", "\(server.origin)/a", "--save-raw", "page.html")
+            #expect(end.status == 0)
+            let record = try #require(try JSONSerialization.jsonObject(with: Data(end.output.utf8)) as? [String: Any])
+            #expect(record["title"] as? String == "New quay opens")
+            #expect(record["source"] is NSNull)
+            #expect(try ingest.folder.read("page.html") == Array(page.utf8))
+            #expect(!FileManager.default.fileExists(atPath: ingest.folder.path("out")))
+            let markdown = try await ingest("fetch", "--config", "ingest.toml", "--format", "markdown", "\(server.origin)/a")
+            #expect(markdown.output.hasPrefix("# New quay opens\n"))
+        }
+    }
+
+    @Test("a page that is not there ends with 3 and a sentence; the others are printed")
+    func missing() async throws {
+        let page = SmallArticle.html("New quay opens")
+        try await TestServer.run { request in
+            request.path == "/a" ? .html(page) : .notFound
+        } _: { server in
+            try ingest.configure("")
+            let end = try await ingest(
+                "--config", "ingest.toml", "fetch", "--format", "jsonl", "\(server.origin)/b", "\(server.origin)/a")
+            #expect(end.status == 3)
+            #expect(end.lines.count == 1)
+            #expect(end.errors.contains("404 Not Found"))
+        }
+    }
+
+    @Test("an address on this machine is refused unless the configuration allows it")
+    func refused() async throws {
+        try ingest.write("")
+        let end = try await ingest("--config", "ingest.toml", "fetch", "http://127.0.0.1:1/")
+        #expect(end.status == 3)
+        #expect(end.errors.contains("address_refused"))
+    }
+}

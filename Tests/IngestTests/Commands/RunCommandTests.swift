@@ -1,0 +1,131 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("ingest run")
+struct RunCommandTests {
+    let ingest: IngestProgram
+
+    init() throws { ingest = try IngestProgram() }
+
+    @Test("without a source does nothing, well, and leaves no trace")
+    func noSources() async throws {
+        try ingest.configure("")
+        let end = try await ingest("--config", "ingest.toml", "run")
+        #expect(end.status == 0)
+        #expect(end.errors.contains("run_finished"))
+        #expect(!FileManager.default.fileExists(atPath: ingest.folder.path("out")))
+    }
+
+    @Test("writes records, archive, manifest and ledger; the second time it asks with a condition and writes nothing new")
+    func twice() async throws {
+        try await TestServer.run { request in
+            switch request.path {
+            case "/a":
+                request.headers["if-none-match"] == "\"1\""
+                    ? TestServer.Answer(304) : .html(SmallArticle.html("New quay opens"), headers: ["ETag": "\"1\""])
+            default: .notFound
+            }
+        } _: { server in
+            try ingest.configure("[[source]]\nname = \"list\"\nurls = [\"\(server.origin)/a\", \"\(server.origin)/missing\"]\n")
+            let first = try await ingest("--config", "ingest.toml", "run", "--json")
+            #expect(first.status == 3)
+            let summary = try #require(
+                try JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [String: Any])
+            let totals = try #require(summary["totals"] as? [String: Int])
+            #expect(totals["new"] == 1)
+            #expect(totals["failed"] == 1)
+            let manifest = try #require(summary["manifest"] as? String)
+            let run = try #require(try ingest.json("out/\(manifest)") as? [String: Any])
+            let documents = try #require(run["documents"] as? [[String: Any]])
+            #expect(Set(documents.compactMap { $0["outcome"] as? String }) == ["new", "failed"])
+            #expect(documents.contains { $0["reason"] as? String == "http_404" && $0["http_status"] as? Int == 404 })
+            let records = ingest.folder.files().filter { $0.hasPrefix("out/records/") }
+            #expect(records.count == 1)
+            #expect(records.first?.hasSuffix("-new-quay-opens.json") == true)
+            #expect(ingest.folder.files().contains { $0.hasPrefix("out/archive/") && $0.hasSuffix(".warc.gz") })
+            let place = try #require(records.first)
+            let record = try #require(try ingest.json(place) as? [String: Any])
+            #expect(record["source"] as? String == "list")
+            #expect((record["provenance"] as? [String: Any])?["warc"] is [String: Any])
+
+            let idle = try await ingest("--config", "ingest.toml", "run")
+            #expect(idle.status == 0)
+            let second = try await ingest("--config", "ingest.toml", "run", "--force")
+            #expect(second.status == 3)
+            #expect(server.requests.filter { $0.path == "/a" }.last?.headers["if-none-match"] == "\"1\"")
+            #expect(ingest.folder.files().filter { $0.hasPrefix("out/records/") } == records)
+
+            let status = try await ingest("--config", "ingest.toml", "status")
+            #expect(status.output.contains("list"))
+            let list = try await ingest("--config", "ingest.toml", "list")
+            #expect(list.output.contains("New quay opens"))
+            let id = try #require(record["id"] as? String)
+            let shown = try await ingest("--config", "ingest.toml", "show", String(id.prefix(8)))
+            #expect(shown.output.hasPrefix("New quay opens\n"))
+            #expect(shown.output.contains("The harbour authority said on day 6"))
+            #expect(try await ingest("--config", "ingest.toml", "show", "00000000").status == 66)
+        }
+    }
+
+    @Test("a preview names what would be fetched and makes no directory")
+    func dryRun() async throws {
+        try ingest.configure("[[source]]\nname = \"list\"\nurls = [\"http://127.0.0.1:1/a\"]\n")
+        let end = try await ingest("--config", "ingest.toml", "run", "--dry-run")
+        #expect(end.status == 0)
+        #expect(end.output.contains("  http://127.0.0.1:1/a\n"))
+        #expect(!FileManager.default.fileExists(atPath: ingest.folder.path("out")))
+    }
+
+    @Test("every source failed is 4; an unknown source 64; an output directory that cannot be one 73")
+    func exits() async throws {
+        try ingest.configure("[[source]]\nname = \"saved\"\nfiles = \"nowhere\"\n")
+        #expect(try await ingest("--config", "ingest.toml", "run").status == 4)
+        let unknown = try await ingest("--config", "ingest.toml", "run", "--source", "save")
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("did you mean \"saved\"?"))
+        try FileManager.default.removeItem(atPath: ingest.folder.path("out"))
+        try ingest.write("in the way", to: "out")
+        #expect(try await ingest("--config", "ingest.toml", "run").status == 73)
+    }
+
+    @Test("stands back while another run holds the directory")
+    func locked() async throws {
+        try ingest.configure("[[source]]\nname = \"saved\"\nfiles = \"nowhere\"\n")
+        try ingest.write("", to: "out/.lock")
+        let descriptor = open(ingest.folder.path("out/.lock"), O_RDWR | O_CLOEXEC)
+        #expect(flock(descriptor, LOCK_EX) == 0)
+        #expect(try await ingest("--config", "ingest.toml", "run").status == 75)
+        close(descriptor)
+        #expect(try await ingest("--config", "ingest.toml", "run").status == 4)
+    }
+
+    @Test(
+        "a signal stops it in good order, and the next run does the rest",
+        arguments: [(SIGTERM, 143), (SIGINT, 130)] as [(Int32, Int32)])
+    func signals(signal: Int32, status: Int32) async throws {
+        let server = try RawServer(answering: { head, connection in
+            // The first asker of /held waits until it gives up.
+            if head.hasPrefix("GET /held") { return connection.waitForEnd() }
+            let page = Array(SmallArticle.html("New quay opens").utf8)
+            let found = head.hasPrefix("GET /robots.txt") ? "404 Not Found" : "200 OK"
+            connection.send(
+                head: "HTTP/1.1 \(found)\nContent-Type: text/html\nConnection: close\nContent-Length: \(page.count)", body: page)
+        })
+        defer { server.stop() }
+        try ingest.configure(
+            "[[source]]\nname = \"list\"\nurls = [\"\(server.origin)/a\", \"\(server.origin)/held\"]\n")
+        let run = try ingest.start(["--config", "ingest.toml", "run", "--json"])
+        while !server.heads.contains(where: { $0.hasPrefix("GET /held") }) { try await Task.sleep(for: .milliseconds(10)) }
+        kill(run.processID, signal)
+        let end = try await run.end()
+        #expect(end.status == status)
+        let summary = try #require(try JSONSerialization.jsonObject(with: Data(end.output.utf8)) as? [String: Any])
+        #expect(summary["interrupted"] as? Bool == true)
+        #expect((summary["totals"] as? [String: Int])?["documents"] == 1)
+        #expect(ingest.folder.files().filter { $0.hasPrefix("out/records/") }.count == 1)
+        let preview = try await ingest("--config", "ingest.toml", "run", "--dry-run")
+        #expect(preview.output.contains("/held"))
+    }
+}
