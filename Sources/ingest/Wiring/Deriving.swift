@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cleaning
 import Documents
 import Extraction
 import Languages
@@ -7,15 +8,29 @@ extension GlobalOptions {
     /// The way from page to record, with the program's own data.
     func deriver() throws -> ArticleDeriver {
         let session = Session(self)
-        let path = try session.dataFolder().file("tracking-parameters.tsv")
-        let bytes: [UInt8]
-        do throws(SavedFileError) { bytes = try LocalFiles().bytes(of: path, limit: 16 << 20) } catch {
-            throw session.quit(.internalFailure, error.message)
+        let folder = try session.dataFolder()
+        let model: BodyModel
+        let modelPath = folder.file("body-model.tsv")
+        let table = try session.text(of: modelPath)
+        do throws(BodyModel.Fault) { model = try BodyModel(parsing: table) } catch {
+            throw session.quit(.internalFailure, "\(modelPath): \(error): install the package again")
         }
         return ArticleDeriver(
+            cleaner: Cleaner(model: model),
             extractor: Extractor(
                 languageDetector: CompactLanguageDetector(),
-                trackingParameters: TrackingParametersFile.parse(String(decoding: bytes, as: UTF8.self)),
+                trackingParameters: TrackingParametersFile.parse(try session.text(of: folder.file("tracking-parameters.tsv"))),
                 generator: Provenance.Generator(name: Program.name, version: Program.version)))
+    }
+}
+
+extension Session {
+    /// The text of a file of the program's own data.
+    fileprivate func text(of path: String) throws -> String {
+        do throws(SavedFileError) {
+            return String(decoding: try LocalFiles().bytes(of: path, limit: 16 << 20), as: UTF8.self)
+        } catch {
+            throw quit(.internalFailure, error.message)
+        }
     }
 }
