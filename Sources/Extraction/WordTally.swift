@@ -1,28 +1,67 @@
-/// Counts a text's words: runs of letters and digits; of scripts without blanks between words, each character.
+/// A text's words: runs of letters and digits, with apostrophes and hyphens inside; of scripts that put no blanks between words,
+/// each character.
 enum WordTally {
     static func words(in text: String) -> Int {
         var count = 0
-        var inWord = false
-        for scalar in text.unicodeScalars {
-            let isLetter = scalar.isASCII
-                ? (scalar.value >= 0x30 && scalar.value <= 0x39) || ((scalar.value | 0x20) >= 0x61 && (scalar.value | 0x20) <= 0x7A)
-                : scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
-            if isUnspaced(scalar), isLetter {
-                count += 1
-                inWord = false
-            } else {
-                // Apostrophes and hyphens inside a word do not part it.
-                let joins = inWord && (scalar == "'" || scalar == "’" || scalar == "-")
-                if isLetter, !inWord { count += 1 }
-                inWord = isLetter || joins
-            }
-        }
+        walk(text) { _ in count += 1 }
         return count
     }
 
-    private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    /// FNV-1a of each word, ASCII letters in lower case.
+    static func hashes(in text: String) -> [UInt64] {
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(text.utf8.count / 5)
+        walk(text) { hashes.append($0) }
+        return hashes
+    }
+
+    private static func walk(_ text: String, _ word: (UInt64) -> Void) {
+        let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+        let prime: UInt64 = 0x0000_0100_0000_01b3
+        var hash = seed
+        var isOpen = false
+        for scalar in text.unicodeScalars {
+            let value = scalar.value
+            if value < 0x80 {
+                let isDigit = value >= 0x30 && value <= 0x39
+                let isLetter = (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+                if isDigit || isLetter {
+                    hash = (hash ^ UInt64(isLetter ? value | 0x20 : value)) &* prime
+                    isOpen = true
+                    continue
+                }
+                if isOpen, value == 0x27 || value == 0x2D { continue }
+            } else if value == 0x2019, isOpen {
+                continue
+            } else if isUnspaced(value) {
+                if isOpen { word(hash) }
+                word((seed ^ UInt64(value)) &* prime)
+                (hash, isOpen) = (seed, false)
+                continue
+            } else if isWordCharacter(scalar) {
+                hash = (hash ^ UInt64(value)) &* prime
+                isOpen = true
+                continue
+            }
+            if isOpen { word(hash) }
+            (hash, isOpen) = (seed, false)
+        }
+        if isOpen { word(hash) }
+    }
+
+    private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        // Latin, Greek and Cyrillic letters need no look into Unicode's tables.
         switch scalar.value {
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x3040...0x30FF, 0x3400...0x9FFF, 0x20000...0x323AF: true
+        case 0xC0...0x24F: scalar.value != 0xD7 && scalar.value != 0xF7
+        case 0x2000...0x206F: false
+        case 0x388...0x481: true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
+        }
+    }
+
+    private static func isUnspaced(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x0E01...0x0E3A, 0x0E40...0x0ED9, 0x1000...0x1049, 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x9FFF, 0x20000...0x323AF: true
         default: false
         }
     }

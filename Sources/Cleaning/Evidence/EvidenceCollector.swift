@@ -8,6 +8,8 @@ struct EvidenceCollector {
 
     /// More marks of one kind than that are a listing's, and say nothing about one article.
     private static let maximumMarks = 60
+    /// A byline is short, in nodes: what is longer is something around it.
+    private static let longestMark = 80
 
     func collect() -> PageEvidence {
         var evidence = PageEvidence()
@@ -53,7 +55,7 @@ struct EvidenceCollector {
 
     private func mark(_ node: HTMLTree.Node) -> PageEvidence.Mark? {
         let tag = tree.tag(node)
-        guard tag != .text, tag != .meta else { return nil }
+        guard tag != .text, tag != .meta, tag == .h1 || tree.end(of: node) - node <= Self.longestMark else { return nil }
         let itemprop = tree.value(node, .itemprop)?.lowercased()
         let kind: PageEvidence.Mark.Kind
         let name: String
@@ -68,8 +70,6 @@ struct EvidenceCollector {
         } else {
             return nil
         }
-        // A byline is short; what is long is something around it.
-        if kind != .h1, tree.end(of: node) - node > 80 { return nil }
         guard let text = text(of: node) ?? (tree.has(node, .content) || tree.has(node, .datetime) ? "" : nil) else { return nil }
         if kind == .byline, text.unicodeScalars.count > 200 { return nil }
         let links = (node..<tree.end(of: node)).filter { tree.tag($0) == .a }

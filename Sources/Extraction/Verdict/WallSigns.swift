@@ -2,26 +2,19 @@ import Documents
 
 /// Signs that a page stands in front of the article: asks for consent, or doubts that a person is reading.
 struct WallSigns {
-    private let title: String
-    private let identifiers: String
     private let subject: Subject
 
-    init(_ subject: Subject) {
-        self.subject = subject
-        title = subject.evidence.title?.lowercased() ?? ""
-        identifiers = subject.article.text.prefix(4000).lowercased()
-    }
+    init(_ subject: Subject) { self.subject = subject }
 
     /// Challenge pages and consent pages have little text, no article markup, and speak of themselves.
     func wall(bodyWords: Int) -> Quality.Status? {
         guard bodyWords < 400, subject.structured.article == nil else { return nil }
+        let text = subject.article.text.prefix(4000).lowercased() + "\n"
+        let title = subject.evidence.title?.lowercased() ?? ""
+        func score(_ words: [String]) -> Int { words.count { text.contains($0) } + words.count { title.contains($0) } }
         if score(Self.botWords) >= 2 { return .botWall }
         if score(Self.consentWords) >= 3 { return .consentWall }
         return nil
-    }
-
-    private func score(_ words: [String]) -> Int {
-        words.count { identifiers.contains($0) } + words.count { title.contains($0) }
     }
 
     private static let botWords = [

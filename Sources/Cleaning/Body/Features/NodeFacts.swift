@@ -5,6 +5,30 @@ struct NodeFacts {
     private let tree: HTMLTree
     private var groupCache: [UInt32]
     private var signatureCache: [UInt64]
+    private var ancestryCache: [Ancestry?]
+
+    /// What an element's ancestors and the element itself are.
+    struct Ancestry {
+        /// A bit for each tag there is.
+        var tags: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        var depth = 0
+        var articles = 0
+        var lists = 0
+        var tables = 0
+        var isInMain = false
+        var isInLandmark = false
+        var isInArticleBody = false
+
+        func contains(_ tag: HTMLTag) -> Bool {
+            let bit: UInt64 = 1 << UInt64(tag.rawValue & 63)
+            return (tag.rawValue < 64 ? tags.0 : tag.rawValue < 128 ? tags.1 : tags.2) & bit != 0
+        }
+
+        mutating func insert(_ tag: HTMLTag) {
+            let bit: UInt64 = 1 << UInt64(tag.rawValue & 63)
+            if tag.rawValue < 64 { tags.0 |= bit } else if tag.rawValue < 128 { tags.1 |= bit } else { tags.2 |= bit }
+        }
+    }
 
     private static let unknown: UInt32 = 1 << 31
 
@@ -12,6 +36,7 @@ struct NodeFacts {
         self.tree = tree
         groupCache = [UInt32](repeating: Self.unknown, count: tree.count)
         signatureCache = [UInt64](repeating: 0, count: tree.count)
+        ancestryCache = [Ancestry?](repeating: nil, count: tree.count)
     }
 
     mutating func groups(_ node: HTMLTree.Node) -> ClassGroups {
@@ -33,5 +58,51 @@ struct NodeFacts {
         if let range = tree.valueRange(node, .class) { for byte in tree.bytes[range] { hash = (hash ^ UInt64(byte)) &* TextFacts.prime } }
         signatureCache[node] = hash | 1
         return hash | 1
+    }
+
+    /// Up to the body, itself included.
+    mutating func ancestry(_ node: HTMLTree.Node, body: HTMLTree.Node) -> Ancestry {
+        if let known = ancestryCache[node] { return known }
+        var missing: [HTMLTree.Node] = []
+        var current = node
+        var facts = Ancestry()
+        while true {
+            if let known = ancestryCache[current] {
+                facts = known
+                break
+            }
+            missing.append(current)
+            let parent = tree.parent(of: current)
+            if current == body || parent < body { break }
+            current = parent
+        }
+        for node in missing.reversed() {
+            add(node, to: &facts)
+            ancestryCache[node] = facts
+        }
+        return facts
+    }
+
+    private func add(_ node: HTMLTree.Node, to facts: inout Ancestry) {
+        let tag = tree.tag(node)
+        facts.insert(tag)
+        facts.depth += 1
+        if tag == .article { facts.articles += 1 }
+        if tag == .ul || tag == .ol { facts.lists += 1 }
+        if tag == .table { facts.tables += 1 }
+        if isArticleBody(node) { facts.isInArticleBody = true }
+        if let range = tree.valueRange(node, .role) {
+            switch String(decoding: tree.bytes[range], as: UTF8.self) {
+            case "main": facts.isInMain = true
+            case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu": facts.isInLandmark = true
+            default: break
+            }
+        }
+    }
+
+    /// Marked as `itemprop="articleBody"` (schema.org microdata).
+    func isArticleBody(_ node: HTMLTree.Node) -> Bool {
+        guard let range = tree.valueRange(node, .itemprop), range.count >= 11 else { return false }
+        return String(decoding: tree.bytes[range], as: UTF8.self).lowercased().contains("articlebody")
     }
 }

@@ -31,7 +31,7 @@ struct PageClues {
             default: break
             }
         }
-        for script in tree.jsonLD where script.contains("articleBody") || script.contains("Article") || script.contains("Posting") {
+        for script in tree.jsonLD {
             guard let value = try? JSONParser.parse(script, .lenient) else { continue }
             read(value, depth: 0)
         }

@@ -8,12 +8,16 @@ import Markup
 package struct SegmentFeatures {
     private let structure: PageStructure
     private var nodes: NodeFacts
-    private var siblings = SiblingFacts()
+    private var siblings: SiblingFacts
     private let clues: PageClues
     private let path: [HTMLTree.Node]
-    private let depthOnPath: [HTMLTree.Node: Int]
+    /// Per node: its place on the mass path, -1 off it.
+    private let depthOnPath: [Int32]
     private let root: HTMLTree.Node
-    private let rootChain: [HTMLTree.Node]
+    private let rootDepth: Int
+    /// Per node: it is the root or around it; it is the headline's element or around it.
+    private let isAroundRoot: [Bool]
+    private let isAroundTitle: [Bool]
     private let titleSimilarity: [Double]
     private let titleSegment: Int?
     private let firstLevelHeadings: [Int]
@@ -24,7 +28,9 @@ package struct SegmentFeatures {
     private let textHashes: [UInt64]
     private let textCounts: [UInt64: Int]
     private let chains: [[HTMLTree.Node]]
-    private let articleBodies: Set<HTMLTree.Node>
+    private let headingBefore: [Int]
+    private let headingAfter: [Int]
+    private let articleBodyCount: Int
     private let articleCount: Int
     private let mainCount: Int
     private let maximumDepth: Int
@@ -32,20 +38,30 @@ package struct SegmentFeatures {
     private let longest: Int
 
     private static let aggregateLevels = 6
+    // Of the segment under way, kept to be used again.
+    private var nearest = [Int](repeating: -1, count: ClassGroups.count)
+    private var counts = [Int](repeating: 0, count: ClassGroups.count)
+    private var outermost = [HTMLTree.Node](repeating: -1, count: ClassGroups.count)
+    private var levels: [HTMLTree.Node] = []
 
     init(_ structure: PageStructure) {
         self.structure = structure
         let tree = structure.tree
         let segments = structure.segmentation.segments
         var nodes = NodeFacts(tree: tree)
+        siblings = SiblingFacts(tree: tree)
         clues = PageClues(tree)
         path = structure.massPath()
-        depthOnPath = Dictionary(path.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var depths = [Int32](repeating: -1, count: tree.count)
+        for (depth, node) in path.enumerated() { depths[node] = Int32(depth) }
+        depthOnPath = depths
         root = ReadabilityRoot.find(structure, structure.facts, &nodes, body: structure.body)
-        rootChain = Self.chain(root, in: structure)
+        let rootChain = Self.chain(root, in: structure)
+        rootDepth = rootChain.count
+        isAroundRoot = Self.marks(rootChain, tree)
 
         var chains: [[HTMLTree.Node]] = []
-        var known: [HTMLTree.Node: Int] = [:]
+        var known = [Int32](repeating: -1, count: tree.count)
         var signatures: [UInt64] = []
         var tagPaths: [UInt64] = []
         var textHashes: [UInt64] = []
@@ -53,9 +69,8 @@ package struct SegmentFeatures {
         var tagProse: [UInt64: Int] = [:]
         var counts: [UInt64: Int] = [:]
         for (index, segment) in segments.enumerated() {
-            let chain: [HTMLTree.Node]
-            if let earlier = known[segment.node] { chain = chains[earlier] } else { chain = Self.chain(segment.node, in: structure) }
-            known[segment.node] = index
+            let chain = known[segment.node] >= 0 ? chains[Int(known[segment.node])] : Self.chain(segment.node, in: structure)
+            known[segment.node] = Int32(index)
             chains.append(chain)
             var signature = TextFacts.seed
             for node in chain.prefix(4) { signature = (signature ^ nodes.signature(node)) &* TextFacts.prime }
@@ -89,7 +104,12 @@ package struct SegmentFeatures {
         firstLevelHeadings = headings
         titleSegment = Self.titleSegment(structure, titleSimilarity, Set(headings))
 
-        var bodies: Set<HTMLTree.Node> = []
+        isAroundTitle = Self.marks(titleSegment.map { chains[$0] } ?? [], tree)
+        let isHeading = segments.map { tree.tag($0.node).headingLevel != nil }
+        headingBefore = Self.distances(isHeading, includingSelf: true)
+        headingAfter = Self.distances(isHeading.reversed(), includingSelf: false).reversed()
+
+        var bodies = 0
         var articles = 0
         var mains = 0
         for node in 0..<tree.count {
@@ -99,13 +119,9 @@ package struct SegmentFeatures {
             case .main: mains += 1
             default: break
             }
-            if let range = tree.valueRange(node, .itemprop), tree.bytes[range].count >= 11,
-                String(decoding: tree.bytes[range], as: UTF8.self).lowercased().contains("articlebody")
-            {
-                bodies.insert(node)
-            }
+            if nodes.isArticleBody(node) { bodies += 1 }
         }
-        articleBodies = bodies
+        articleBodyCount = bodies
         articleCount = articles
         mainCount = mains
         if let last = path.last {
@@ -117,6 +133,25 @@ package struct SegmentFeatures {
             proseSpan = 0..<0
         }
         self.nodes = nodes
+    }
+
+    private static func marks(_ chain: [HTMLTree.Node], _ tree: HTMLTree) -> [Bool] {
+        var marks = [Bool](repeating: false, count: tree.count)
+        for node in chain { marks[node] = true }
+        return marks
+    }
+
+    /// How far back the last heading is; farther than that does not matter.
+    private static let farthestHeading = 40
+
+    private static func distances(_ isHeading: [Bool], includingSelf: Bool) -> [Int] {
+        var last: Int?
+        return isHeading.indices.map { index in
+            if includingSelf, isHeading[index] { last = index }
+            let distance = min(last.map { index - $0 } ?? farthestHeading, farthestHeading)
+            if !includingSelf, isHeading[index] { last = index }
+            return distance
+        }
     }
 
     private static func chain(_ node: HTMLTree.Node, in structure: PageStructure) -> [HTMLTree.Node] {
@@ -264,43 +299,21 @@ package struct SegmentFeatures {
         ("noscript", .noscript), ("dialog", .dialog), ("custom", .custom),
     ]
 
-    private func describeAncestors(_ index: Int, _ row: inout FeatureRow) {
-        let tree = structure.tree
-        var present = [Bool](repeating: false, count: 256)
-        var articles = 0
-        var lists = 0
-        var tables = 0
-        var inMain = false
-        var inLandmark = false
-        var inBody = false
-        for node in chains[index] {
-            let tag = tree.tag(node)
-            present[Int(tag.rawValue)] = true
-            if tag == .article { articles += 1 }
-            if tag == .ul || tag == .ol { lists += 1 }
-            if tag == .table { tables += 1 }
-            if articleBodies.contains(node) { inBody = true }
-            if let range = tree.valueRange(node, .role) {
-                switch String(decoding: tree.bytes[range], as: UTF8.self) {
-                case "main": inMain = true
-                case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu": inLandmark = true
-                default: break
-                }
-            }
-        }
-        for (name, tag) in Self.ancestors { row.put("in." + name, present[Int(tag.rawValue)]) }
-        row.put("in.articles", articles)
-        row.put("in.lists", lists)
-        row.put("in.tables", tables)
-        row.put("in.role_main", inMain)
-        row.put("in.landmark", inLandmark)
-        row.put("in.itemprop_body", articleBodies.isEmpty ? -1 : inBody ? 1 : 0)
+    private mutating func describeAncestors(_ index: Int, _ row: inout FeatureRow) {
+        let ancestry = nodes.ancestry(structure.segmentation.segments[index].node, body: structure.body)
+        for (name, tag) in Self.ancestors { row.put("in." + name, ancestry.contains(tag)) }
+        row.put("in.articles", ancestry.articles)
+        row.put("in.lists", ancestry.lists)
+        row.put("in.tables", ancestry.tables)
+        row.put("in.role_main", ancestry.isInMain)
+        row.put("in.landmark", ancestry.isInLandmark)
+        row.put("in.itemprop_body", articleBodyCount == 0 ? -1 : ancestry.isInArticleBody ? 1 : 0)
     }
 
     /// The ancestors that hold strictly more text than the one below: as much of the page's nesting as matters.
     private mutating func describeLevels(_ index: Int, _ row: inout FeatureRow) {
         let total = structure.total
-        var levels: [HTMLTree.Node] = []
+        levels.removeAll(keepingCapacity: true)
         var last = structure.segmentation.segments[index].characters
         for node in chains[index] {
             let characters = structure.characters(in: node)
@@ -357,9 +370,11 @@ package struct SegmentFeatures {
     private static let countedGroups = [0, 1, 2, 3, 4, 5, 6, 10, 16]
 
     private mutating func describeClasses(_ index: Int, _ row: inout FeatureRow) {
-        var nearest = [Int](repeating: -1, count: ClassGroups.count)
-        var counts = [Int](repeating: 0, count: ClassGroups.count)
-        var outermost = [HTMLTree.Node](repeating: -1, count: ClassGroups.count)
+        for bit in 0..<ClassGroups.count {
+            nearest[bit] = -1
+            counts[bit] = 0
+            outermost[bit] = -1
+        }
         for (step, node) in chains[index].enumerated() {
             var bits = nodes.groups(node).rawValue
             while bits != 0 {
@@ -384,12 +399,11 @@ package struct SegmentFeatures {
         row.put("root.inside", chain.contains(root))
         row.put("root.steps", chain.firstIndex(of: root) ?? -1)
         row.put("root.prose", ratio(structure.proseCharacters(in: root), total.prose))
-        let onRoot = Set(rootChain)
-        let meeting = chain.firstIndex { onRoot.contains($0) } ?? chain.count
+        let meeting = chain.firstIndex { isAroundRoot[$0] } ?? chain.count
         row.put("root.meeting", meeting)
-        row.put("root.meeting_above", rootChain.count - (chain.count - meeting))
-        let step = chain.firstIndex { depthOnPath[$0] != nil } ?? chain.count
-        let depth = step < chain.count ? depthOnPath[chain[step]] ?? 0 : 0
+        row.put("root.meeting_above", rootDepth - (chain.count - meeting))
+        let step = chain.firstIndex { depthOnPath[$0] >= 0 } ?? chain.count
+        let depth = step < chain.count ? Int(depthOnPath[chain[step]]) : 0
         row.put("mass.steps", step)
         row.put("mass.above", path.count - 1 - depth)
         row.put("mass.below_share", step > 0 && step <= chain.count ? ratio(structure.proseCharacters(in: chain[step - 1]), total.prose) : 1)
@@ -413,8 +427,7 @@ package struct SegmentFeatures {
         if let title = titleSegment {
             row.put("title.distance", Double(index - title) / 10)
             row.put("title.prose_between", log(index > title ? structure.sums(title..<index).prose : 0))
-            let titleChain = Set(chains[title])
-            let meeting = chains[index].firstIndex { titleChain.contains($0) } ?? chains[index].count - 1
+            let meeting = chains[index].firstIndex { isAroundTitle[$0] } ?? chains[index].count - 1
             row.put("title.meeting", meeting)
             row.put("title.meeting_share", ratio(structure.characters(in: chains[index][meeting]), structure.total.characters))
         } else {
@@ -425,11 +438,8 @@ package struct SegmentFeatures {
         }
         row.put("title.h1_count", firstLevelHeadings.count)
         row.put("title.h1_before", firstLevelHeadings.count { $0 < index })
-        let headingBefore = (0..<40).first { index - $0 >= 0 && tag(index - $0).headingLevel != nil } ?? 40
-        row.put("title.heading_before", log(headingBefore))
-        let count = structure.segmentation.segments.count
-        let headingAfter = (1..<40).first { index + $0 < count && tag(index + $0).headingLevel != nil } ?? 40
-        row.put("title.heading_after", log(headingAfter))
+        row.put("title.heading_before", log(headingBefore[index]))
+        row.put("title.heading_after", log(headingAfter[index]))
     }
 
     private func describeNeighbours(_ index: Int, _ row: inout FeatureRow) {
@@ -497,6 +507,6 @@ package struct SegmentFeatures {
         row.put("page.structured_article", clues.hasStructuredArticle)
         row.put("page.longest", log(longest))
         row.put("page.paragraphs", log(total.paragraphs))
-        row.put("page.itemprop_bodies", articleBodies.count)
+        row.put("page.itemprop_bodies", articleBodyCount)
     }
 }

@@ -12,61 +12,79 @@ struct SiblingFacts {
         var paragraphShare = 0.0
     }
 
-    private struct Family {
-        var order: [HTMLTree.Node: Int] = [:]
-        var tags: [HTMLTag: Int] = [:]
-        var signatures: [UInt64: Int] = [:]
-        var lengths: [HTMLTag: (count: Int, sum: Double, squares: Double)] = [:]
-        var paragraphCharacters = 0
-        var count = 0
+    private struct Lengths {
+        var elements = 0
+        var filled = 0
+        var sum = 0.0
+        var squares = 0.0
     }
 
-    private var families: [HTMLTree.Node: Family] = [:]
+    /// Index into `places` of each element that has been looked at; -1 for the others.
+    private var placeOf: [Int32]
+    private var places: [Place] = []
+    // Of the family under way, kept to be used again.
+    private var children: [(node: HTMLTree.Node, signature: UInt64)] = []
+    private var lengths = [Lengths](repeating: Lengths(), count: 256)
+
+    init(tree: HTMLTree) { placeOf = [Int32](repeating: -1, count: tree.count) }
 
     mutating func place(of node: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) -> Place {
-        let tree = structure.tree
-        let parent = tree.parent(of: node)
+        let parent = structure.tree.parent(of: node)
         guard parent >= 0 else { return Place() }
-        let family = families[parent] ?? read(parent, structure, &nodes)
-        families[parent] = family
-        var place = Place()
-        place.sameTag = family.tags[tree.tag(node)] ?? 0
-        place.sameSignature = family.signatures[nodes.signature(node)] ?? 0
-        place.sameSignatureShare = Double(place.sameSignature) / Double(max(1, family.count))
-        if let lengths = family.lengths[tree.tag(node)], lengths.count > 0 {
-            place.meanLength = lengths.sum / Double(lengths.count)
-            let variance = max(0, lengths.squares / Double(lengths.count) - place.meanLength * place.meanLength)
-            place.variation = variance.squareRoot() / (place.meanLength + 1)
-        }
-        place.position = Double(family.order[node] ?? 0) / Double(max(1, family.count))
-        place.paragraphShare = Double(family.paragraphCharacters) / Double(max(1, structure.characters(in: parent)))
-        return place
+        if placeOf[node] < 0 { read(parent, structure, &nodes) }
+        return placeOf[node] < 0 ? Place() : places[Int(placeOf[node])]
     }
 
-    private func read(_ parent: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) -> Family {
+    private mutating func read(_ parent: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) {
         let tree = structure.tree
-        var family = Family()
+        children.removeAll(keepingCapacity: true)
+        var paragraphCharacters = 0
         var child = parent + 1
         let end = tree.end(of: parent)
         while child < end {
             let tag = tree.tag(child)
             if tag != .text {
-                family.order[child] = family.count
-                family.count += 1
-                family.tags[tag, default: 0] += 1
-                family.signatures[nodes.signature(child), default: 0] += 1
+                children.append((child, nodes.signature(child)))
                 let characters = structure.characters(in: child)
+                let slot = Int(tag.rawValue)
+                lengths[slot].elements += 1
                 if characters > 0 {
-                    var lengths = family.lengths[tag] ?? (0, 0, 0)
-                    lengths.count += 1
-                    lengths.sum += Double(characters)
-                    lengths.squares += Double(characters) * Double(characters)
-                    family.lengths[tag] = lengths
+                    lengths[slot].filled += 1
+                    lengths[slot].sum += Double(characters)
+                    lengths[slot].squares += Double(characters) * Double(characters)
                 }
-                if tag == .p { family.paragraphCharacters += characters }
+                if tag == .p { paragraphCharacters += characters }
             }
             child = tree.end(of: child)
         }
-        return family
+        let counts = signatureCounts()
+        let paragraphShare = Double(paragraphCharacters) / Double(max(1, structure.characters(in: parent)))
+        for (order, child) in children.enumerated() {
+            let lengths = lengths[Int(tree.tag(child.node).rawValue)]
+            var place = Place()
+            place.sameTag = lengths.elements
+            place.sameSignature = counts[order]
+            place.sameSignatureShare = Double(counts[order]) / Double(children.count)
+            if lengths.filled > 0 {
+                place.meanLength = lengths.sum / Double(lengths.filled)
+                let variance = max(0, lengths.squares / Double(lengths.filled) - place.meanLength * place.meanLength)
+                place.variation = variance.squareRoot() / (place.meanLength + 1)
+            }
+            place.position = Double(order) / Double(children.count)
+            place.paragraphShare = paragraphShare
+            placeOf[child.node] = Int32(places.count)
+            places.append(place)
+        }
+        for child in children { lengths[Int(tree.tag(child.node).rawValue)] = Lengths() }
+    }
+
+    /// For each child, how many children have its signature.
+    private func signatureCounts() -> [Int] {
+        guard children.count > 24 else {
+            return children.map { child in children.count { $0.signature == child.signature } }
+        }
+        var counts: [UInt64: Int] = [:]
+        for child in children { counts[child.signature, default: 0] += 1 }
+        return children.map { counts[$0.signature] ?? 0 }
     }
 }

@@ -27,6 +27,7 @@ struct TextFacts {
 
     init(_ utf8: ArraySlice<UInt8>) {
         let text = Array(utf8)
+        wordHashes.reserveCapacity(text.count / 5 + 1)
         var index = 0
         var hash: UInt64 = Self.seed
         var length = 0
@@ -86,6 +87,9 @@ struct TextFacts {
                 endWord(&hash, &length)
                 isFirstOfWord = true
                 mark(scalar, next: index + size < text.count ? text[index + size] : 0x20)
+                if byte == UInt8(ascii: ":"), index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
+                    hasAddress = true
+                }
             }
             index += size
         }
@@ -96,11 +100,13 @@ struct TextFacts {
 
     static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
     static let prime: UInt64 = 0x0000_0100_0000_01b3
+    private static let www = "www".utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
 
     private mutating func endWord(_ hash: inout UInt64, _ length: inout Int) {
         guard length > 0 else { return }
         words += 1
         if length <= 3 { shortWords += 1 }
+        if hash == Self.www { hasAddress = true }
         wordHashes.append(hash)
         hash = Self.seed
         length = 0
@@ -127,16 +133,31 @@ struct TextFacts {
     }
 
     private mutating func finish(_ text: [UInt8]) {
-        var end = text.count
-        // Closing quotes and brackets after the sentence's end.
-        func hasSuffix(_ suffix: [UInt8]) -> Bool { end >= suffix.count && text[(end - suffix.count)..<end].elementsEqual(suffix) }
-        let closers: [[UInt8]] = [[0x22], [0x27], [0x29], [0x5D], Array("”".utf8), Array("’".utf8), Array("»".utf8), Array("」".utf8), Array("“".utf8)]
-        while let closer = closers.first(where: { hasSuffix($0) }) { end -= closer.count }
-        let ends: [[UInt8]] = [[0x2E], [0x21], [0x3F], Array("…".utf8), Array("。".utf8), Array("！".utf8), Array("？".utf8), Array("؟".utf8), Array("।".utf8), Array("۔".utf8)]
-        endsSentence = ends.contains { hasSuffix($0) }
         endsColon = text.last == 0x3A
-        endsEllipsis = hasSuffix(Array("…".utf8)) || hasSuffix(Array("...".utf8))
-        if text.firstRange(of: Array("://".utf8)) != nil || text.firstRange(of: Array("www.".utf8)) != nil { hasAddress = true }
+        var end = text.count
+        while let (scalar, size) = Self.lastScalar(text, before: end) {
+            switch scalar {
+            // Closing quotes and brackets after the sentence's end.
+            case 0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019, 0xBB, 0x300D, 0x201C: end -= size
+            case 0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x0964, 0x06D4:
+                endsSentence = true
+                let isDots = scalar == 0x2E && end >= 3 && text[end - 2] == 0x2E && text[end - 3] == 0x2E
+                endsEllipsis = scalar == 0x2026 || isDots
+                return
+            default: return
+            }
+        }
+    }
+
+    /// The character that ends before a byte, and how many bytes it has.
+    private static func lastScalar(_ text: [UInt8], before end: Int) -> (UInt32, Int)? {
+        guard end > 0 else { return nil }
+        var start = end - 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        let size = end - start
+        var scalar = UInt32(text[start]) & (size >= 4 ? 0x07 : size == 3 ? 0x0F : size == 2 ? 0x1F : 0x7F)
+        for index in (start + 1)..<max(end, start + 1) { scalar = scalar << 6 | UInt32(text[index] & 0x3F) }
+        return (scalar, size)
     }
 
     private static func isUpper(_ scalar: UInt32) -> Bool {
