@@ -57,9 +57,9 @@ struct RunCommand: AsyncParsableCommand {
     private func perform(
         _ orders: RunOrders, _ configuration: Configuration, _ session: Session, _ startedAt: Timestamp
     ) async throws {
-        let deriver = try global.deriver()
         // A configuration without a source is valid; a run of it does nothing, and leaves no trace.
         guard !orders.sources.isEmpty else { return present(.nothing(orders, startedAt, session.log), session) }
+        let deriver = try global.deriver()
         let workshop: Workshop
         do throws(StoreError) {
             workshop = try Workshop(configuration, deriver: deriver, log: session.log, startedAt: startedAt)
