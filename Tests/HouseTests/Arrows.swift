@@ -8,7 +8,7 @@ enum Arrows {
         "Hashing": ["CCrypto"],
         "Markup": ["CXML2", "CUchardet"],
         "Languages": ["CCLD2", "Documents"],
-        "Cleaning": ["Documents", "Markup"],
+        "Cleaning": ["Documents", "JSON", "Markup"],
         "Extraction": ["Documents", "JSON", "Hashing"],
         "Annotation": ["Documents", "JSON"],
         "Feeds": ["Documents", "JSON", "Markup"],

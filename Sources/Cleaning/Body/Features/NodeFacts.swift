@@ -6,6 +6,7 @@ struct NodeFacts {
     private var groupCache: [UInt32]
     private var signatureCache: [UInt64]
     private var ancestryCache: [Ancestry?]
+    private let articleOrder: [HTMLTree.Node: Int]
 
     /// What an element's ancestors and the element itself are.
     struct Ancestry {
@@ -13,6 +14,10 @@ struct NodeFacts {
         var tags: (UInt64, UInt64, UInt64) = (0, 0, 0)
         var depth = 0
         var articles = 0
+        /// The innermost and the outermost `<article>`, -1 where there is none; how many began in the page before the innermost.
+        var article: HTMLTree.Node = -1
+        var outerArticle: HTMLTree.Node = -1
+        var articleOrder = -1
         var lists = 0
         var tables = 0
         var isInMain = false
@@ -37,6 +42,8 @@ struct NodeFacts {
         groupCache = [UInt32](repeating: Self.unknown, count: tree.count)
         signatureCache = [UInt64](repeating: 0, count: tree.count)
         ancestryCache = [Ancestry?](repeating: nil, count: tree.count)
+        let articles = (0..<tree.count).filter { tree.tag($0) == .article }
+        articleOrder = Dictionary(articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func groups(_ node: HTMLTree.Node) -> ClassGroups {
@@ -87,7 +94,12 @@ struct NodeFacts {
         let tag = tree.tag(node)
         facts.insert(tag)
         facts.depth += 1
-        if tag == .article { facts.articles += 1 }
+        if tag == .article {
+            facts.articles += 1
+            facts.article = node
+            if facts.outerArticle < 0 { facts.outerArticle = node }
+            facts.articleOrder = articleOrder[node] ?? -1
+        }
         if tag == .ul || tag == .ol { facts.lists += 1 }
         if tag == .table { facts.tables += 1 }
         if isArticleBody(node) { facts.isInArticleBody = true }

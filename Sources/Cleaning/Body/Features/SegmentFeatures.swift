@@ -1,10 +1,10 @@
-import Glibc
 import Markup
 
 /// Describes each segment of a page by numbers: what the trained model decides by.
 ///
 /// No host, no phrase, no word of any language is among them: geometry, characters' kinds, tags, and the trade's own words in
-/// class names. The names are the contract with the model: training exports them, the model's table refers to them.
+/// class names. Counts and ratios only: no logarithm, which a tree does not need, and whose last bit differs between
+/// processors. The names are the contract with the model: training exports them, the model's table refers to them.
 package struct SegmentFeatures {
     private let structure: PageStructure
     private var nodes: NodeFacts
@@ -28,6 +28,8 @@ package struct SegmentFeatures {
     private let textHashes: [UInt64]
     private let textCounts: [UInt64: Int]
     private let chains: [[HTMLTree.Node]]
+    /// The articles around the headline.
+    private let titleArticles: [HTMLTree.Node]
     private let headingBefore: [Int]
     private let headingAfter: [Int]
     private let articleBodyCount: Int
@@ -105,6 +107,7 @@ package struct SegmentFeatures {
         titleSegment = Self.titleSegment(structure, titleSimilarity, Set(headings))
 
         isAroundTitle = Self.marks(titleSegment.map { chains[$0] } ?? [], tree)
+        titleArticles = (titleSegment.map { chains[$0] } ?? []).filter { tree.tag($0) == .article }
         let isHeading = segments.map { tree.tag($0.node).headingLevel != nil }
         headingBefore = Self.distances(isHeading, includingSelf: true)
         headingAfter = Self.distances(isHeading.reversed(), includingSelf: false).reversed()
@@ -225,25 +228,24 @@ package struct SegmentFeatures {
         describePage(&row)
     }
 
-    private func log(_ value: Int) -> Double { log1p(Double(value)) }
     private func ratio(_ a: Int, _ b: Int) -> Double { Double(a) / Double(max(1, b)) }
     private func tag(_ index: Int) -> HTMLTag { structure.tree.tag(structure.segmentation.segments[index].node) }
 
     private func describeText(_ index: Int, _ row: inout FeatureRow) {
         let segment = structure.segmentation.segments[index]
         let facts = structure.facts[index]
-        row.put("text.characters", log(segment.characters))
-        row.put("text.words", log(facts.words))
+        row.put("text.characters", segment.characters)
+        row.put("text.words", facts.words)
         row.put("text.word_length", ratio(segment.characters, facts.words))
         row.put("text.link_density", segment.linkDensity)
-        row.put("text.links", log(segment.links.count))
+        row.put("text.links", segment.links.count)
         row.put("text.bold", ratio(segment.boldCharacters, segment.characters))
         row.put("text.italic", ratio(segment.italicCharacters, segment.characters))
-        row.put("text.breaks", log(segment.breaks))
+        row.put("text.breaks", segment.breaks)
         row.put("text.upper", ratio(facts.upper, facts.letters))
         row.put("text.digits", ratio(facts.digits, facts.codePoints))
         row.put("text.punctuation", ratio(facts.punctuation, facts.codePoints))
-        row.put("text.punctuation_count", log(facts.punctuation))
+        row.put("text.punctuation_count", facts.punctuation)
         row.put("text.letters", ratio(facts.letters, facts.codePoints))
         row.put("text.ends_sentence", facts.endsSentence)
         row.put("text.ends_colon", facts.endsColon)
@@ -251,7 +253,7 @@ package struct SegmentFeatures {
         row.put("text.starts_lower", facts.startsLower)
         row.put("text.starts_upper", facts.startsUpper)
         row.put("text.starts_digit", facts.startsDigit)
-        row.put("text.sentences", log(facts.sentences))
+        row.put("text.sentences", facts.sentences)
         row.put("text.short_words", ratio(facts.shortWords, facts.words))
         row.put("text.capitalized", ratio(facts.capitalizedWords, facts.words))
         row.put("text.year", facts.hasYear && facts.words < 15)
@@ -283,13 +285,13 @@ package struct SegmentFeatures {
         row.put("position.index_share", ratio(index, count))
         row.put("position.text_share", ratio(before.characters, structure.total.characters))
         row.put("position.prose_share", ratio(before.prose, structure.total.prose))
-        row.put("position.index", log(index))
-        row.put("position.from_end", log(count - index))
-        row.put("position.prose_before", log(before.prose))
-        row.put("position.prose_after", log(after.prose))
+        row.put("position.index", index)
+        row.put("position.from_end", count - index)
+        row.put("position.prose_before", before.prose)
+        row.put("position.prose_after", after.prose)
         let span = proseSpan
-        row.put("position.before_first_prose", log(max(0, span.lowerBound - index)))
-        row.put("position.after_last_prose", log(max(0, index - span.upperBound)))
+        row.put("position.before_first_prose", max(0, span.lowerBound - index))
+        row.put("position.after_last_prose", max(0, index - span.upperBound))
     }
 
     private static let ancestors: [(String, HTMLTag)] = [
@@ -305,6 +307,12 @@ package struct SegmentFeatures {
         row.put("in.articles", ancestry.articles)
         row.put("in.lists", ancestry.lists)
         row.put("in.tables", ancestry.tables)
+        row.put("in.article_order", ancestry.articleOrder)
+        let article = ancestry.article
+        let outer = ancestry.outerArticle
+        row.put("in.article_prose", article < 0 ? -1 : ratio(structure.proseCharacters(in: article), structure.total.prose))
+        row.put("in.outer_article_prose", outer < 0 ? -1 : ratio(structure.proseCharacters(in: outer), structure.total.prose))
+        row.put("in.headline_article", titleArticles.isEmpty ? -1 : article < 0 ? 0 : titleArticles.contains(article) ? 2 : titleArticles.contains(outer) ? 1 : 0)
         row.put("in.role_main", ancestry.isInMain)
         row.put("in.landmark", ancestry.isInLandmark)
         row.put("in.itemprop_body", articleBodyCount == 0 ? -1 : ancestry.isInArticleBody ? 1 : 0)
@@ -327,20 +335,20 @@ package struct SegmentFeatures {
             let node = level < levels.count ? levels[level] : structure.body
             let range = structure.segments(in: node)
             let sums = structure.sums(range)
-            row.put("level\(level).characters", log(sums.characters))
+            row.put("level\(level).characters", sums.characters)
             row.put("level\(level).share", ratio(sums.characters, total.characters))
             row.put("level\(level).link_density", ratio(sums.linked, sums.characters))
-            row.put("level\(level).segments", log(range.count))
-            row.put("level\(level).paragraphs", log(sums.paragraphs))
+            row.put("level\(level).segments", range.count)
+            row.put("level\(level).paragraphs", sums.paragraphs)
             row.put("level\(level).prose_share", ratio(sums.prose, total.prose))
             row.put("level\(level).prose_density", ratio(sums.prose, sums.characters))
-            row.put("level\(level).mean", log1p(ratio(sums.characters, range.count)))
+            row.put("level\(level).mean", ratio(sums.characters, range.count))
             row.put("level\(level).commas", 100 * ratio(sums.commas, sums.characters))
             row.put("level\(level).headings", ratio(sums.headings, range.count))
             row.put("level\(level).items", ratio(sums.listItems, range.count))
             if level < 4 {
                 let place = node == structure.body ? SiblingFacts.Place() : siblings.place(of: node, structure, &nodes)
-                row.put("level\(level).alike", log(max(1, place.sameSignature)))
+                row.put("level\(level).alike", max(1, place.sameSignature))
             }
         }
     }
@@ -354,10 +362,10 @@ package struct SegmentFeatures {
     }
 
     private func put(_ place: SiblingFacts.Place, _ name: String, _ row: inout FeatureRow) {
-        row.put(name + ".same_tag", log(place.sameTag))
+        row.put(name + ".same_tag", place.sameTag)
         row.put(name + ".same_share", place.sameSignatureShare)
-        row.put(name + ".same", log(place.sameSignature))
-        row.put(name + ".mean", log1p(place.meanLength))
+        row.put(name + ".same", place.sameSignature)
+        row.put(name + ".mean", place.meanLength)
         row.put(name + ".variation", place.variation)
         row.put(name + ".position", place.position)
         row.put(name + ".paragraphs", place.paragraphShare)
@@ -413,10 +421,10 @@ package struct SegmentFeatures {
     private func describeRepetition(_ index: Int, _ row: inout FeatureRow) {
         let total = structure.total
         let same = signatureTotals[signatures[index]] ?? (1, 0, 0)
-        row.put("repeat.paths", log(same.count))
+        row.put("repeat.paths", same.count)
         row.put("repeat.path_text", ratio(same.characters, total.characters))
         row.put("repeat.path_prose", ratio(same.prose, total.prose))
-        row.put("repeat.path_mean", log1p(ratio(same.characters, same.count)))
+        row.put("repeat.path_mean", ratio(same.characters, same.count))
         row.put("repeat.tag_path_prose", ratio(tagPathProse[tagPaths[index]] ?? 0, total.prose))
         row.put("repeat.text", min(textCounts[textHashes[index]] ?? 1, 20))
     }
@@ -426,7 +434,7 @@ package struct SegmentFeatures {
         row.put("title.found", titleSegment != nil)
         if let title = titleSegment {
             row.put("title.distance", Double(index - title) / 10)
-            row.put("title.prose_between", log(index > title ? structure.sums(title..<index).prose : 0))
+            row.put("title.prose_between", index > title ? structure.sums(title..<index).prose : 0)
             let meeting = chains[index].firstIndex { isAroundTitle[$0] } ?? chains[index].count - 1
             row.put("title.meeting", meeting)
             row.put("title.meeting_share", ratio(structure.characters(in: chains[index][meeting]), structure.total.characters))
@@ -438,8 +446,8 @@ package struct SegmentFeatures {
         }
         row.put("title.h1_count", firstLevelHeadings.count)
         row.put("title.h1_before", firstLevelHeadings.count { $0 < index })
-        row.put("title.heading_before", log(headingBefore[index]))
-        row.put("title.heading_after", log(headingAfter[index]))
+        row.put("title.heading_before", headingBefore[index])
+        row.put("title.heading_after", headingAfter[index])
     }
 
     private func describeNeighbours(_ index: Int, _ row: inout FeatureRow) {
@@ -451,7 +459,7 @@ package struct SegmentFeatures {
                 continue
             }
             let tag = tag(other)
-            row.put("near\(offset).characters", log(segments[other].characters))
+            row.put("near\(offset).characters", segments[other].characters)
             row.put("near\(offset).links", segments[other].linkDensity)
             row.put("near\(offset).p", tag == .p)
             row.put("near\(offset).heading", tag.headingLevel != nil)
@@ -492,21 +500,21 @@ package struct SegmentFeatures {
         let words = structure.facts[index].wordHashes
         row.put("clue.description", PageClues.overlap(words, clues.descriptionShingles, 3, none: 0))
         row.put("clue.body", PageClues.overlap(words, clues.bodyShingles, 4, none: -0.5))
-        row.put("clue.body_words", log(clues.bodyWords))
+        row.put("clue.body_words", clues.bodyWords)
     }
 
     private func describePage(_ row: inout FeatureRow) {
         let total = structure.total
-        row.put("page.segments", log(structure.segmentation.segments.count))
-        row.put("page.characters", log(total.characters))
+        row.put("page.segments", structure.segmentation.segments.count)
+        row.put("page.characters", total.characters)
         row.put("page.prose", ratio(total.prose, total.characters))
         row.put("page.links", ratio(total.linked, total.characters))
-        row.put("page.articles", log(articleCount))
+        row.put("page.articles", articleCount)
         row.put("page.mains", mainCount)
         row.put("page.og_article", clues.isArticle)
         row.put("page.structured_article", clues.hasStructuredArticle)
-        row.put("page.longest", log(longest))
-        row.put("page.paragraphs", log(total.paragraphs))
+        row.put("page.longest", longest)
+        row.put("page.paragraphs", total.paragraphs)
         row.put("page.itemprop_bodies", articleBodyCount)
     }
 }
