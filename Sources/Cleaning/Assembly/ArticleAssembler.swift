@@ -196,7 +196,7 @@ struct ArticleAssembler {
         }
         pieces.append((piece(position..<segment.range.upperBound), nil))
         let span = asBlock ? builder.appendBlock(whole) : builder.append(whole)
-        let counts = pieces.map { $0.text.unicodeScalars.count }
+        let counts = pieces.map(\.text.codePoints)
         guard counts.reduce(0, +) == span.count else { return span }
         var offset = span.start
         for (piece, count) in zip(pieces, counts) {

@@ -12,10 +12,13 @@ enum NFC {
     /// Whether there is a code point that could change. A quick check in the sense of UAX #15, section 9: the ranges below
     /// hold only characters with NFC_Quick_Check=Yes and combining class 0.
     private static func needsWork(_ text: String) -> Bool {
+        var text = text
+        // Most text has no code point from U+0300 on: its lead bytes are below CC.
+        guard text.withUTF8({ utf8 in utf8.contains { $0 >= 0xCC } }) else { return false }
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case ..<0x300, 0x388...0x482, 0x48A...0x590, 0x1E00...0x1EFF, 0x2010...0x20CF, 0x3040...0x3098, 0x309B...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3,
-                0xFF01...0xFFEF, 0x2190...0x21FF, 0x2500...0x27FF, 0x3001...0x3029:
+            case ..<0x300, 0x388...0x482, 0x48A...0x590, 0x1E00...0x1EFF, 0x2010...0x20CF, 0x2190...0x21FF, 0x2500...0x27FF,
+                0x3001...0x3029, 0x3040...0x3098, 0x309B...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFFEF:
                 continue
             default: return true
             }

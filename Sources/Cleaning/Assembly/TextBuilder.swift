@@ -17,7 +17,12 @@ struct TextBuilder {
     mutating func append(_ piece: String) -> Span {
         let start = count
         text += piece
-        count += piece.unicodeScalars.count
+        count += piece.codePoints
         return Span(start, count)
     }
+}
+
+extension String {
+    /// How many code points it has: bytes of UTF-8 that do not go on with one.
+    var codePoints: Int { utf8.count { $0 & 0xC0 != 0x80 } }
 }

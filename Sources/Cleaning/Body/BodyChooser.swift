@@ -10,13 +10,13 @@ struct BodyChooser {
         guard !segments.isEmpty else { return [] }
         var features = SegmentFeatures(structure)
         let (values, width) = features.rows()
-        var seen: Set<ArraySlice<UInt8>> = []
+        let texts = features.textHashes
+        var seen: Set<UInt64> = []
         return values.withUnsafeBufferPointer { values in
             segments.indices.map { index in
                 let weight = model.weight(UnsafeBufferPointer(rebasing: values[(index * width)..<((index + 1) * width)]))
                 guard weight >= BodyModel.threshold else { return false }
-                let text = structure.segmentation.bytes[segments[index].range]
-                return text.count <= Self.repeatBytes || seen.insert(text).inserted
+                return segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
             }
         }
     }

@@ -57,13 +57,31 @@ struct ClassGroups: OptionSet, Hashable, Sendable {
         (.product, "product price buy cart shop rating review"),
     ]
 
-    private static let byWord: [UInt64: ClassGroups] = {
-        var table: [UInt64: ClassGroups] = [:]
+    /// Slots of an open-addressed table: the word's hash, or 0 where the slot is free, and its groups.
+    private static let slots: [(hash: UInt64, groups: ClassGroups)] = {
+        var slots = [(hash: UInt64, groups: ClassGroups)](repeating: (0, []), count: slotCount)
         for (group, words) in vocabulary {
-            for word in words.split(separator: " ") { table[hash(word.utf8), default: []].insert(group) }
+            for word in words.split(separator: " ") {
+                let hash = hash(word.utf8)
+                var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+                while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & (slotCount - 1) }
+                slots[slot].hash = hash
+                slots[slot].groups.insert(group)
+            }
         }
-        return table
+        return slots
     }()
+    private static let slotCount = 1024
+
+    private static func groups(ofWord hash: UInt64) -> ClassGroups {
+        var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+        let slots = slots
+        while slots[slot].hash != 0 {
+            if slots[slot].hash == hash { return slots[slot].groups }
+            slot = (slot + 1) & (slotCount - 1)
+        }
+        return []
+    }
 
     private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -77,7 +95,7 @@ struct ClassGroups: OptionSet, Hashable, Sendable {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var length = 0
         var previousIsUpper = false
-        func finish() -> ClassGroups { length > 1 ? byWord[hash] ?? [] : [] }
+        func finish() -> ClassGroups { length > 1 ? Self.groups(ofWord: hash) : [] }
         let limited = names.prefix(400)
         for index in limited.indices {
             let byte = limited[index]

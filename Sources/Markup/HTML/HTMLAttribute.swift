@@ -23,11 +23,7 @@ public enum HTMLAttribute: UInt8, Sendable, CaseIterable {
         }
     }
 
-    private static let byHash: [UInt64: HTMLAttribute] = {
-        var table: [UInt64: HTMLAttribute] = [:]
-        for attribute in allCases { table[NameHash.of(attribute.spelling.utf8)] = attribute }
-        return table
-    }()
+    private static let byHash = NameTable(allCases.map { (NameHash.of($0.spelling.utf8), $0) })
 
     static func named(hash: UInt64) -> HTMLAttribute? { byHash[hash] }
 }

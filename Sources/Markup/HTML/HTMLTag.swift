@@ -15,11 +15,7 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
     case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track, tt
     case u, ul, `var`, video, wbr, xmp
 
-    private static let byHash: [UInt64: HTMLTag] = {
-        var table: [UInt64: HTMLTag] = [:]
-        for tag in allCases.dropFirst(3) { table[NameHash.of(String(describing: tag).utf8)] = tag }
-        return table
-    }()
+    private static let byHash = NameTable(allCases.dropFirst(3).map { (NameHash.of(String(describing: $0).utf8), $0) })
 
     static func named(hash: UInt64) -> HTMLTag? { byHash[hash] }
 

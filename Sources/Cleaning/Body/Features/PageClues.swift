@@ -97,8 +97,19 @@ struct PageClues {
     }
 
     /// How like a stated title a text is (Jaccard, 0…1).
-    func titleSimilarity(_ words: Set<UInt64>) -> Double {
-        guard !words.isEmpty else { return 0 }
-        return titles.map { Double(words.intersection($0).count) / Double(words.union($0).count) }.max() ?? 0
+    func titleSimilarity(_ words: [UInt64]) -> Double {
+        guard !words.isEmpty, !titles.isEmpty else { return 0 }
+        var distinct = words.sorted()
+        var count = 0
+        for index in distinct.indices where index == 0 || distinct[index] != distinct[count - 1] {
+            distinct[count] = distinct[index]
+            count += 1
+        }
+        var best = 0.0
+        for title in titles {
+            let common = distinct[..<count].count { title.contains($0) }
+            best = max(best, Double(common) / Double(count + title.count - common))
+        }
+        return best
     }
 }

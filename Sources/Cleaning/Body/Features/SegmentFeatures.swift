@@ -25,7 +25,8 @@ package struct SegmentFeatures {
     private let tagPaths: [UInt64]
     private let signatureTotals: [UInt64: (count: Int, characters: Int, prose: Int)]
     private let tagPathProse: [UInt64: Int]
-    private let textHashes: [UInt64]
+    /// A hash of each segment's text.
+    let textHashes: [UInt64]
     private let textCounts: [UInt64: Int]
     private let chains: [[HTMLTree.Node]]
     /// The articles around the headline.
@@ -101,7 +102,7 @@ package struct SegmentFeatures {
         longest = segments.map(\.characters).max() ?? 0
 
         let clues = self.clues
-        titleSimilarity = structure.facts.map { $0.words < 60 ? clues.titleSimilarity(Set($0.wordHashes)) : 0 }
+        titleSimilarity = structure.facts.map { $0.words < 60 ? clues.titleSimilarity($0.wordHashes) : 0 }
         let headings = segments.indices.filter { index in chains[index].prefix(3).contains { tree.tag($0) == .h1 } }
         firstLevelHeadings = headings
         titleSegment = Self.titleSegment(structure, titleSimilarity, Set(headings))
