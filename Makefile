@@ -8,7 +8,7 @@ DESTDIR ?=
 APT := apt-get -o DPkg::Lock::Timeout=300
 
 LIBRARIES := libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libbrotli-dev libzstd-dev libssl-dev \
-	libuchardet-dev libcld2-dev pkgconf python3-jsonschema ca-certificates
+	libuchardet-dev libcld2-dev libtomlplusplus-dev pkgconf python3-jsonschema ca-certificates
 PACKAGING := debhelper dpkg-dev lintian
 
 # Static Swift runtime, no path of the build machine in the program, symbols bound at start.

@@ -1,5 +1,3 @@
-import TOMLKit
-
 /// A TOML value as a Swift value: independent of the parser's memory.
 indirect enum TOMLNode: Sendable, Equatable {
     case string(String)
@@ -10,24 +8,6 @@ indirect enum TOMLNode: Sendable, Equatable {
     case table([String: TOMLNode])
     /// A date, a time, or both: no key of ours takes one.
     case moment(String)
-
-    init(_ value: any TOMLValueConvertible) {
-        switch value.type {
-        case .string: self = .string(value.string ?? "")
-        case .int: self = .integer(value.int ?? 0)
-        case .double: self = .double(value.double ?? 0)
-        case .bool: self = .bool(value.bool ?? false)
-        case .array: self = .array(value.array.map { array in array.map { TOMLNode($0) } } ?? [])
-        case .table: self = value.table.map { TOMLNode($0 as TOMLTable) } ?? .table([:])
-        case .date, .time, .dateTime: self = .moment(value.debugDescription)
-        }
-    }
-
-    init(_ table: TOMLTable) {
-        var members: [String: TOMLNode] = [:]
-        for (key, value) in table { members[key] = TOMLNode(value) }
-        self = .table(members)
-    }
 
     /// What it is, in words, with its value where that is short.
     var found: String {

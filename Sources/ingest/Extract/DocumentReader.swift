@@ -28,12 +28,12 @@ struct DocumentReader: Sendable {
             throw InputFailure(.unsupportedMediaType, "\(input.id): neither HTML, XHTML nor plain text")
         }
         var url: WebAddress?
-        if let text = input.url {
+        if let text = input.url, !text.isEmpty {
             guard let address = WebAddress(text) else { throw InputFailure(.badURL, "\(input.id): \"\(text)\" is no web address") }
             url = address
         }
         var retrieval = Retrieval()
-        retrieval.requestedURL = input.url
+        retrieval.requestedURL = url?.text
         retrieval.fileName = fileName
         if let text = input.fetchedAt {
             guard let time = Timestamp(rfc3339: text) else {
