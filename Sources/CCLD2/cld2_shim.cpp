@@ -12,10 +12,10 @@ extern "C" ingest_cld2_result ingest_cld2_detect(const char *text, int length) {
     int percents[3];
     double scores[3];
     int text_bytes = 0;
-    int valid_prefix = 0;
     bool reliable = false;
-    CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
+    // Without CLD2's own check of the UTF-8, which gives a text up at its first control character: Swift's strings are valid.
+    CLD2::Language best = CLD2::ExtDetectLanguageSummary(
         text, length, /*is_plain_text=*/true, &hints, /*flags=*/0, languages, percents, scores,
-        /*resultchunkvector=*/nullptr, &text_bytes, &reliable, &valid_prefix);
+        /*resultchunkvector=*/nullptr, &text_bytes, &reliable);
     return {CLD2::LanguageCode(best), percents[0], reliable ? 1 : 0};
 }

@@ -119,7 +119,7 @@ public struct JSONParser {
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     private mutating func number() throws(Fault) -> JSONValue {
-        let start = index
+        var start = index
         func digits(_ parser: inout JSONParser) throws(Fault) {
             guard let first = parser.current, parser.isDigit(first) else { throw parser.fault("a digit was expected") }
             while let byte = parser.current, parser.isDigit(byte) { parser.index += 1 }
@@ -135,7 +135,11 @@ public struct JSONParser {
             if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
             try digits(&self)
         }
-        return .number(String(decoding: bytes[start..<index], as: UTF8.self))
+        let sign = bytes[start] == UInt8(ascii: "-") ? "-" : ""
+        start += sign.utf8.count
+        // Zeros in front are read leniently, but written nowhere.
+        while start + 1 < index, bytes[start] == UInt8(ascii: "0"), isDigit(bytes[start + 1]) { start += 1 }
+        return .number(sign + String(decoding: bytes[start..<index], as: UTF8.self))
     }
 
     private mutating func string() throws(Fault) -> String {
@@ -177,10 +181,11 @@ public struct JSONParser {
         case UInt8(ascii: "n"): out.append(0x0A)
         case UInt8(ascii: "r"): out.append(0x0D)
         case UInt8(ascii: "t"): out.append(0x09)
+        case UInt8(ascii: "u") where mode == .lenient && !Self.isHex4(bytes[index...]): out.append(byte)
         case UInt8(ascii: "u"):
             var unit = UInt32(try hex4())
             if unit & 0xFC00 == 0xD800, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
-                bytes[index + 1] == UInt8(ascii: "u")
+                bytes[index + 1] == UInt8(ascii: "u"), mode == .strict || Self.isHex4(bytes[(index + 2)...])
             {
                 let mark = index
                 index += 2
@@ -193,6 +198,11 @@ public struct JSONParser {
             guard mode == .lenient else { throw fault("an escape that JSON does not have") }
             out.append(byte)
         }
+    }
+
+    private static func isHex4(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let digits = bytes.prefix(4)
+        return digits.count == 4 && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
     }
 
     private mutating func hex4() throws(Fault) -> UInt16 {

@@ -48,9 +48,10 @@ extension Record {
 
 /// Scores and confidences have three decimals: enough to compare, and the same everywhere.
 func rounded(_ value: Double) -> JSONValue {
-    let thousandths = Int((value * 1000).rounded())
+    let thousandths = Int((value.magnitude * 1000).rounded())
     let fraction = String(thousandths % 1000)
-    return .number("\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction)
+    let sign = value < 0 && thousandths > 0 ? "-" : ""
+    return .number("\(sign)\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction)
 }
 
 extension Span {

@@ -1,9 +1,9 @@
 /// Turns a document's bytes into valid UTF-8, and says which encoding it took them for and why.
 ///
-/// In order: a byte order mark; what the bytes are (text that is well-formed UTF-8 beyond ASCII is UTF-8, whatever a label
-/// says); the label of HTTP or of whoever handed the bytes over; `<meta charset>`; the XML declaration; detection. A label
-/// that the bytes contradict is passed over: mojibake is worse than a guess.
-public struct CharsetDecoder: Sendable {
+/// In order: a byte order mark; what the bytes are (text that is UTF-8 beyond ASCII, but for a few stray bytes, is UTF-8,
+/// whatever a label says); the label of HTTP or of whoever handed the bytes over; the XML declaration; `<meta charset>`;
+/// detection; windows-1252. A label that the bytes contradict is passed over: mojibake is worse than a guess.
+public enum CharsetDecoder {
     public enum Basis: String, Sendable {
         case byteOrderMark, outerLabel, meta, xmlDeclaration, validUTF8, detected, fallback
     }
@@ -14,7 +14,7 @@ public struct CharsetDecoder: Sendable {
         /// WHATWG name in lower case.
         public var charset: String
         public var basis: Basis
-        /// Characters that could not be read and became U+FFFD.
+        /// Bytes that did not fit the encoding: they became U+FFFD or, in UTF-8, were read as windows-1252.
         public var replacements: Int
     }
 
@@ -24,39 +24,54 @@ public struct CharsetDecoder: Sendable {
             return read(Array(bytes.dropFirst(length)), as: name, .byteOrderMark)
         }
         if let name = wideWithoutMark(bytes) { return read(bytes, as: name, .detected) }
-        let outer = label.flatMap(CharsetLabels.canonicalName)
-        let (isValid, isASCII) = UTF8Repair.examine(bytes)
-        if isValid, outer != "iso-2022-jp" {
-            let inner = declared(in: bytes)
+        let outer = label.flatMap(CharsetLabels.canonicalName).map { CharsetLabel(name: $0, basis: .outerLabel) }
+        let labels = [outer, CharsetLabel.declared(in: bytes)].compactMap { $0 }
+        let check = UTF8Check(bytes)
+        let utf8Basis = labels.first { $0.name == "utf-8" }?.basis
+        if check.isValid {
             // ISO-2022-JP hides in seven bits.
-            if isASCII, inner?.name == "iso-2022-jp" { return read(bytes, as: "iso-2022-jp", .meta) }
-            let basis: Basis = outer == "utf-8" ? .outerLabel : inner?.name == "utf-8" ? inner!.basis : .validUTF8
-            return Decoded(utf8: bytes, charset: "utf-8", basis: basis, replacements: 0)
+            if check.isASCII, bytes.contains(0x1B), let label = labels.first(where: { $0.name == "iso-2022-jp" }) {
+                return read(bytes, as: label.name, label.basis)
+            }
+            return Decoded(utf8: bytes, charset: "utf-8", basis: utf8Basis ?? .validUTF8, replacements: 0)
         }
-        var best: Decoded?
-        for (name, basis) in [outer.map { ($0, Basis.outerLabel) }, declared(in: bytes).map { ($0.name, $0.basis) }].compactMap({ $0 }) {
-            let decoded = read(bytes, as: name, basis)
-            if decoded.replacements <= tolerated(bytes.count) { return decoded }
-            if best.map({ decoded.replacements < $0.replacements }) ?? true { best = decoded }
+        let mended = UTF8Mending(bytes)
+        let asUTF8 = Decoded(
+            utf8: mended.bytes, charset: "utf-8", basis: utf8Basis ?? .detected, replacements: mended.strays)
+        // Text in other encodings makes well-formed sequences by chance, but not four for every byte that is in none.
+        if mended.sequences >= 4 * mended.strays { return asUTF8 }
+        return decode(bytes, labels) ?? (mended.sequences > mended.strays ? asUTF8 : guess(bytes))
+    }
+
+    /// By the first label that the bytes do not contradict.
+    private static func decode(_ bytes: [UInt8], _ labels: [CharsetLabel]) -> Decoded? {
+        for label in labels where label.name != "utf-8" {
+            let decoded = read(bytes, as: label.name, label.basis)
+            // A few bad bytes are damage; many mean that the label is wrong.
+            if decoded.replacements <= bytes.count / 2000 + 3 { return decoded }
         }
-        if let name = CharsetDetector.detect(bytes) {
+        return nil
+    }
+
+    private static func guess(_ bytes: [UInt8]) -> Decoded {
+        if let name = CharsetDetector.detect(bytes), name != "utf-8" {
             let decoded = read(bytes, as: name, .detected)
-            if best.map({ decoded.replacements < $0.replacements }) ?? true { best = decoded }
+            if decoded.replacements <= bytes.count / 50 { return decoded }
         }
-        if let best, best.replacements <= bytes.count / 50 { return best }
         return read(bytes, as: "windows-1252", .fallback)
     }
 
-    /// A few bad bytes are damage; many mean that the label is wrong.
-    private static func tolerated(_ count: Int) -> Int { count / 2000 + 3 }
-
     private static func read(_ bytes: [UInt8], as name: String, _ basis: Basis) -> Decoded {
-        if name != "utf-8", let iconvName = CharsetLabels.iconvName(name), let (utf8, replacements) = IconvDecoder.decode(bytes, from: iconvName) {
+        if name == "windows-1252" {
+            return Decoded(utf8: Windows1252.utf8(bytes), charset: name, basis: basis, replacements: 0)
+        }
+        if name != "utf-8", let iconvName = CharsetLabels.iconvName(name),
+            let (utf8, replacements) = IconvDecoder.decode(bytes, from: iconvName)
+        {
             return Decoded(utf8: utf8, charset: name, basis: basis, replacements: replacements)
         }
-        if UTF8Repair.examine(bytes).isValid { return Decoded(utf8: bytes, charset: "utf-8", basis: basis, replacements: 0) }
-        let (utf8, replacements) = UTF8Repair.repair(bytes)
-        return Decoded(utf8: utf8, charset: "utf-8", basis: basis, replacements: replacements)
+        let mended = UTF8Mending(bytes)
+        return Decoded(utf8: mended.bytes, charset: "utf-8", basis: basis, replacements: mended.strays)
     }
 
     private static func byteOrderMark(_ bytes: [UInt8]) -> (name: String, length: Int)? {
@@ -76,36 +91,5 @@ public struct CharsetDecoder: Sendable {
         if oddZeros > head.count * 3 / 8, evenZeros == 0 { return "utf-16le" }
         if evenZeros > head.count * 3 / 8, oddZeros == 0 { return "utf-16be" }
         return nil
-    }
-
-    /// What the document's head says: `<meta charset>`, `http-equiv`, or the XML declaration.
-    private static func declared(in bytes: [UInt8]) -> (name: String, basis: Basis)? {
-        let head = Array(bytes.prefix(8192).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
-        if head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")),
-            let name = label(after: "encoding", in: head[..<end])
-        {
-            return (name, .xmlDeclaration)
-        }
-        var index = head.startIndex
-        while let start = head[index...].firstRange(of: Array("<meta".utf8))?.upperBound {
-            let end = head[start...].firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
-            if var name = label(after: "charset", in: head[start..<end]) {
-                // A page that could be read this far is not UTF-16 (HTML Standard, 13.2.3.3).
-                if name.hasPrefix("utf-16") { name = "utf-8" }
-                return (name, .meta)
-            }
-            index = end
-        }
-        return nil
-    }
-
-    /// The value in `key = value`, with or without quotes.
-    private static func label(after key: String, in head: ArraySlice<UInt8>) -> String? {
-        guard let range = head.firstRange(of: Array(key.utf8)) else { return nil }
-        var rest = head[range.upperBound...].drop { $0 <= 0x20 }
-        guard rest.first == UInt8(ascii: "=") else { return nil }
-        rest = rest.dropFirst().drop { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        let value = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "?") }
-        return CharsetLabels.canonicalName(String(decoding: value, as: UTF8.self))
     }
 }

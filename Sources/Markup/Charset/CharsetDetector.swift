@@ -7,7 +7,8 @@ enum CharsetDetector {
         guard let detector = uchardet_new() else { return nil }
         defer { uchardet_delete(detector) }
         bytes.withUnsafeBytes { buffer in
-            _ = uchardet_handle_data(detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), min(buffer.count, 256 * 1024))
+            _ = uchardet_handle_data(
+                detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), min(buffer.count, 256 * 1024))
         }
         uchardet_data_end(detector)
         guard let name = uchardet_get_charset(detector) else { return nil }

@@ -14,27 +14,33 @@ enum IconvDecoder {
         input.withUnsafeMutableBytes { source in
             var pointer = source.baseAddress?.assumingMemoryBound(to: CChar.self)
             var left = source.count
-            while left > 0 {
-                let status: Int = chunk.withUnsafeMutableBytes { target in
+            /// One call; `nil` source flushes what the decoder holds back. Zero, or what was wrong.
+            func convert(flushing: Bool) -> Int32 {
+                chunk.withUnsafeMutableBytes { target in
                     var out = target.baseAddress?.assumingMemoryBound(to: CChar.self)
                     var room = target.count
-                    let result = iconv(converter, &pointer, &left, &out, &room)
-                    let failure = result == Int.max || result == -1 ? errno : 0
+                    let result =
+                        flushing ? iconv(converter, nil, nil, &out, &room) : iconv(converter, &pointer, &left, &out, &room)
+                    let failure = result == -1 ? errno : 0
                     output.append(contentsOf: target[..<(target.count - room)])
-                    return Int(failure)
-                }
-                switch Int32(status) {
-                case 0, E2BIG: continue
-                default:
-                    // EILSEQ: a byte that means nothing here; EINVAL: the text ends inside a character.
-                    output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-                    replacements += 1
-                    if status == Int(EINVAL) { left = 0 } else {
-                        pointer = pointer.map { $0 + 1 }
-                        left -= 1
-                    }
+                    return failure
                 }
             }
+            while left > 0 {
+                switch convert(flushing: false) {
+                case 0, E2BIG: continue
+                case EINVAL:
+                    // The text ends inside a character.
+                    left = 0
+                default:
+                    pointer = pointer.map { $0 + 1 }
+                    left -= 1
+                }
+                output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+                replacements += 1
+            }
+            // Some encodings compose accents and keep the last letter back until the next one is seen (windows-1258).
+            _ = convert(flushing: true)
         }
         return (output, replacements)
     }

@@ -8,7 +8,9 @@ public enum HTMLParser {
     /// - Parameters:
     ///   - utf8: valid UTF-8.
     ///   - isXHTML: whether `<div/>` closes itself, as it does in XML only.
-    public static func parse(_ utf8: [UInt8], isXHTML: Bool = false, limits: HTMLLimits = HTMLLimits()) throws(MarkupError) -> HTMLTree {
+    public static func parse(_ utf8: [UInt8], isXHTML: Bool = false, limits: HTMLLimits = HTMLLimits()) throws(MarkupError)
+        -> HTMLTree
+    {
         let cleaned = try HTMLTokenCleaner.clean(utf8, isXHTML: isXHTML, limits: limits)
         let builder = HTMLTreeBuilder(capacity: cleaned.bytes.count)
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
@@ -32,7 +34,8 @@ public enum HTMLParser {
         context.pointee.sax.pointee = handler
         context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
 
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
         cleaned.bytes.withUnsafeBytes { buffer in
             let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)

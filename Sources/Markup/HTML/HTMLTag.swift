@@ -44,6 +44,12 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
         .p, .li, .dd, .dt, .td, .th, .tr, .tbody, .thead, .tfoot, .option, .optgroup, .colgroup, .rb, .rt, .rp, .rtc,
     ])
 
+    private static let rawFlags = flags([.script, .style, .svg, .iframe, .noembed, .noframes, .title, .textarea])
+    private static let paragraphEndFlags = flags([
+        .article, .aside, .details, .dialog, .figcaption, .figure, .footer, .header, .hgroup, .main, .nav, .search, .section,
+        .summary,
+    ])
+
     /// Has no content and no end tag (HTML Standard, section 13.1.2, and the obsolete ones).
     public var isVoid: Bool { Self.voidFlags[Int(rawValue)] }
     /// Starts a new line of text where it stands.
@@ -52,6 +58,11 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
     public var isUnseen: Bool { Self.unseenFlags[Int(rawValue)] }
     /// Its end tag may be left out, so that many starts without ends are no sign of depth.
     var hasOptionalEnd: Bool { Self.optionalEndFlags[Int(rawValue)] }
+
+    /// What is inside is no markup, or is dropped unread.
+    var isRaw: Bool { Self.rawFlags[Int(rawValue)] }
+    /// Starts after a paragraph that is still open, not in it; only those that HTML 5 added.
+    var endsParagraph: Bool { Self.paragraphEndFlags[Int(rawValue)] }
 
     /// 1…6 for headings.
     public var headingLevel: Int? {

@@ -65,23 +65,32 @@ public struct HTMLTree: Sendable {
         valueRange(node, name).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
-    /// All text inside, white space collapsed; what is not seen (scripts, styles, options) is left out.
+    /// All text inside, white space collapsed; blocks and line breaks part words. What is not seen (scripts, styles, options) is
+    /// left out.
     public func text(of node: Node) -> String {
         var out: [UInt8] = []
+        func part() { if !out.isEmpty, out.last != 0x20 { out.append(0x20) } }
+        /// Where the blocks end that are open, innermost last.
+        var blockEnds: [Node] = []
         var index = node
         let end = end(of: node)
         while index < end {
+            while let blockEnd = blockEnds.last, blockEnd <= index {
+                blockEnds.removeLast()
+                part()
+            }
             let tag = tag(index)
             if tag == .text {
                 for byte in bytes[textRange(index)] {
                     let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-                    if !isSpace { out.append(byte) } else if !out.isEmpty, out.last != 0x20 { out.append(0x20) }
+                    if isSpace { part() } else { out.append(byte) }
                 }
                 index += 1
             } else if index != node, tag.isUnseen {
                 index = self.end(of: index)
             } else {
-                if tag.isBlock || tag == .br, !out.isEmpty, out.last != 0x20 { out.append(0x20) }
+                if tag.isBlock || tag == .br { part() }
+                if tag.isBlock { blockEnds.append(self.end(of: index)) }
                 index += 1
             }
         }

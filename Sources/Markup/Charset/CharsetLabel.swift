@@ -1,0 +1,54 @@
+/// The encoding that something in or around a document names.
+struct CharsetLabel: Equatable {
+    /// WHATWG name.
+    var name: String
+    var basis: CharsetDecoder.Basis
+
+    /// HTML wants the declaration within the first 1024 bytes; pages put it later.
+    private static let searchedBytes = 8192
+
+    /// What the document's head says: the XML declaration, `<meta charset>` or `http-equiv`. What stands in comments does not
+    /// count, nor do labels that nobody knows.
+    static func declared(in bytes: [UInt8]) -> CharsetLabel? {
+        let head = bytes.prefix(searchedBytes).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        if head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")),
+            let name = label(after: "encoding", in: head[..<end])
+        {
+            return CharsetLabel(name: readable(name), basis: .xmlDeclaration)
+        }
+        var index = head.startIndex
+        while let start = head[index...].firstIndex(of: UInt8(ascii: "<")) {
+            index = start + 1
+            let rest = head[start...]
+            if rest.starts(with: "<!--".utf8) {
+                index = rest.firstRange(of: Array("-->".utf8))?.upperBound ?? head.endIndex
+            } else if rest.starts(with: "<meta".utf8) {
+                index = rest.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
+                if let name = label(after: "charset", in: head[start..<index]) {
+                    return CharsetLabel(name: readable(name), basis: .meta)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A page whose declaration could be read byte by byte is not UTF-16 (HTML Standard, section 13.2.3.2).
+    private static func readable(_ name: String) -> String {
+        name.hasPrefix("utf-16") || name.hasPrefix("utf-32") ? "utf-8" : name
+    }
+
+    /// The value in `key = value`, with or without quotes.
+    private static func label(after key: String, in head: ArraySlice<UInt8>) -> String? {
+        var searched = head
+        while let range = searched.firstRange(of: Array(key.utf8)) {
+            searched = searched[range.upperBound...]
+            let equals = searched.drop { $0 <= 0x20 }
+            guard equals.first == UInt8(ascii: "=") else { continue }
+            let value = equals.dropFirst().drop { $0 <= 0x20 || "\"'".utf8.contains($0) }.prefix {
+                $0 > 0x20 && !"\"';>?".utf8.contains($0)
+            }
+            return CharsetLabels.canonicalName(String(decoding: value, as: UTF8.self))
+        }
+        return nil
+    }
+}

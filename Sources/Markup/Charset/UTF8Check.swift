@@ -1,0 +1,29 @@
+/// What bytes are, taken as UTF-8: one quick look, mostly eight bytes at a time.
+struct UTF8Check: Equatable {
+    /// Every byte is part of a well-formed sequence.
+    private(set) var isValid = true
+    /// No byte is outside ASCII.
+    private(set) var isASCII = true
+
+    init(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { buffer in
+            let raw = UnsafeRawBufferPointer(buffer)
+            var index = 0
+            while index < buffer.count {
+                if index + 8 <= buffer.count,
+                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                    continue
+                }
+                let length = UTF8Sequence.length(buffer, at: index)
+                if length != 1 { isASCII = false }
+                if length == 0 {
+                    isValid = false
+                    return
+                }
+                index += length
+            }
+        }
+    }
+}
