@@ -54,7 +54,8 @@ public enum CharsetDecoder {
     }
 
     private static func guess(_ bytes: [UInt8]) -> Decoded {
-        if let name = CharsetDetector.detect(bytes), name != "utf-8" {
+        // A handful of accents tells the detector nothing, yet it answers.
+        if bytes.count(where: { $0 >= 0x80 }) >= 8, let name = CharsetDetector.detect(bytes), name != "utf-8" {
             let decoded = read(bytes, as: name, .detected)
             if decoded.replacements <= bytes.count / 50 { return decoded }
         }

@@ -9,6 +9,9 @@ enum CharsetLabels {
         return iconvNames[key] == nil ? nil : key
     }
 
+    /// Every canonical name.
+    static var all: [String] { iconvNames.keys.sorted() }
+
     /// What glibc's iconv calls an encoding; the supersets that browsers use, not the narrower standards.
     static func iconvName(_ canonical: String) -> String? { iconvNames[canonical] }
 

@@ -1,13 +1,15 @@
 import Glibc
 
-/// Decodes through glibc's iconv; what cannot be decoded becomes U+FFFD, one byte at a time, and the rest still comes out.
+/// Decodes through glibc's iconv; what cannot be decoded becomes U+FFFD, one unit at a time, and the rest still comes out.
 enum IconvDecoder {
-    /// UTF-8, and how many bytes were replaced; `nil` where iconv does not know the encoding.
+    /// UTF-8, and how many units were replaced; `nil` where iconv does not know the encoding.
     static func decode(_ bytes: [UInt8], from iconvName: String) -> (utf8: [UInt8], replacements: Int)? {
         guard let converter = iconv_open("UTF-8", iconvName), converter != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(converter) }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 2)
+        // Skipping half a unit would shift all that follows.
+        let unit = iconvName.hasPrefix("UTF-16") ? 2 : iconvName.hasPrefix("UTF-32") ? 4 : 1
         var replacements = 0
         var chunk = [UInt8](repeating: 0, count: 64 * 1024)
         var input = bytes
@@ -33,8 +35,9 @@ enum IconvDecoder {
                     // The text ends inside a character.
                     left = 0
                 default:
-                    pointer = pointer.map { $0 + 1 }
-                    left -= 1
+                    let skipped = min(unit, left)
+                    pointer = pointer.map { $0 + skipped }
+                    left -= skipped
                 }
                 output.append(contentsOf: [0xEF, 0xBF, 0xBD])
                 replacements += 1
