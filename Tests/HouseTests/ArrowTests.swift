@@ -47,7 +47,7 @@ struct ArrowTests {
         #expect(Arrows.imports(in: source).map(\.line) == [1, 2, 5])
         #expect(!Arrows.mayImport("Store", into: "Extraction"))
         #expect(!Arrows.mayImport("Foundation", into: "ingest"))
-        #expect(!Arrows.mayImport("Glibc", into: "Documents"))
+        #expect(!Arrows.mayImport("Glibc", into: "Extraction"))
         #expect(Arrows.mayImport("Glibc", into: "Fetch"))
     }
 
