@@ -33,7 +33,8 @@ public struct Extractor: Sendable {
         let quality = Verdict(subject: subject, isAccessibleForFree: isAccessibleForFree, wordCount: wordCount).quality()
 
         var record = Record(
-            id: String(idDigest.hex.prefix(32)), text: article.text, textSHA256: Digest(.sha256, of: Array(article.text.utf8)).hex,
+            id: String(idDigest.hex.prefix(32)), text: article.text,
+            textSHA256: Digest(.sha256, of: Array(article.text.utf8)).hex,
             quality: quality, provenance: provenance(subject, rawSHA256: rawSHA256.hex))
         record.source = retrieval.source
         record.url = retrieval.requestedURL

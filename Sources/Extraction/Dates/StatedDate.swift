@@ -27,7 +27,8 @@ struct StatedDate: Equatable {
         } else if let sign = reader.sign(), let hours = reader.number(2), hours < 24 {
             _ = reader.take(":")
             let minutes = reader.number(2) ?? 0
-            self.text += time + (hours == 0 && minutes == 0 ? "Z" : "\(sign)\(Self.pad(hours, 2)):\(Self.pad(min(minutes, 59), 2))")
+            self.text +=
+                time + (hours == 0 && minutes == 0 ? "Z" : "\(sign)\(Self.pad(hours, 2)):\(Self.pad(min(minutes, 59), 2))")
         } else {
             self.text += time
         }

@@ -19,7 +19,9 @@ struct StructuredData {
         self.nodes = nodes
         let articles = nodes.filter { Self.isArticle($0) }
         // A list of teasers is made of articles too; the page's own has a body, a date or authors.
-        article = articles.max { Self.weight($0) < Self.weight($1) } ?? nodes.first { Self.types($0).contains("webpage") && ($0["headline"] != nil || $0["datePublished"] != nil) }
+        article =
+            articles.max { Self.weight($0) < Self.weight($1) }
+            ?? nodes.first { Self.types($0).contains("webpage") && ($0["headline"] != nil || $0["datePublished"] != nil) }
     }
 
     private static func parse(_ script: String) -> JSONValue? {
@@ -55,7 +57,8 @@ struct StructuredData {
     /// schema.org's Article and its kinds.
     private static func isArticle(_ node: JSONValue) -> Bool {
         types(node).contains { type in
-            type.hasSuffix("article") || type.hasSuffix("posting") || type.hasSuffix("newsarticle") || type == "report" || type == "recipe"
+            type.hasSuffix("article") || type.hasSuffix("posting") || type.hasSuffix("newsarticle") || type == "report"
+                || type == "recipe"
                 || type == "review" || type == "howto" || type == "interview"
         }
     }

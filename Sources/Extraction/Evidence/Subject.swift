@@ -17,6 +17,15 @@ struct Subject {
 
     var evidence: PageEvidence { article.evidence }
 
+    /// Whether a mark stands where a byline or dateline does: around the headline, not in a sidebar or under comments.
+    func isNearHeadline(_ mark: PageEvidence.Mark) -> Bool {
+        guard let headline else { return true }
+        return mark.position > headline - 150 && mark.position < headline + 600
+    }
+
+    /// Where the first headline stands.
+    var headline: Int? { evidence.marks.first { $0.kind == .h1 }?.position }
+
     /// The first of several metas that says something.
     func meta(_ names: String...) -> String? {
         for name in names { if let content = evidence.meta(name) { return PlainField.clean(content) } }

@@ -1,47 +1,125 @@
 /// Takes names out of a byline: `By Anna Berg and Luis Ortega, Harbour correspondent` holds two.
 enum AuthorNames {
-    private static let openers = [
-        "by", "von", "par", "por", "di", "da", "av", "af", "door", "text:", "text", "author:", "autor:", "auteur:", "autore:", "words by",
-        "written by", "posted by", "published by", "reported by", "story by", "von:", "by:", "от", "przez", "tekst:", "skrevet av", "redaktion:",
-    ]
-    private static let conjunctions = [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " & ", " with ", " mit "]
-    private static let roles: Set<String> = [
-        "reporter", "editor", "correspondent", "staff", "writer", "journalist", "contributor", "columnist", "admin", "administrator",
-        "redaktion", "redacción", "rédaction", "redazione", "author", "team", "photographer", "producer", "guest", "analyst", "director",
-    ]
-
-    static func split(_ text: String) -> [String] {
-        guard var rest = PlainField.clean(text) else { return [] }
-        rest = withoutOpener(rest)
-        for stop in [" | ", " — ", " – ", " - ", " on ", " / ", "\u{2022}", " · "] {
-            if let range = rest.firstRange(of: stop), stop != " / " { rest = String(rest[..<range.lowerBound]) }
-        }
+    /// - Parameter isStated: the text is nothing but names, because a field that holds the author's name says so; handles in
+    ///   lower case count then.
+    static func split(_ text: String, isStated: Bool = false) -> [String] {
+        guard let clean = PlainField.clean(text), !clean.contains("://") else { return [] }
+        var (rest, hasOpener) = withoutOpener(clean)
+        if hasOpener { rest = withoutOpener(rest).text }
+        rest = upToStop(rest, AuthorWords.stops + (isStated && !hasOpener ? [] : AuthorWords.bylineStops))
         var parts = [rest]
-        for separator in [",", ";", "|", "/", "\n"] + conjunctions {
+        for separator in [",", ";", "|", "/", "，"] + AuthorWords.conjunctions {
             parts = parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
         }
-        return parts.compactMap(name)
+        return parts.enumerated().compactMap { index, part in
+            if index > 0, isAddition(part) { return nil }
+            return name(part, allowsHandle: isStated || hasOpener)
+        }
     }
 
-    private static func withoutOpener(_ text: String) -> String {
+    /// Whether the text begins as bylines do.
+    static func hasOpener(_ text: String) -> Bool { withoutOpener(text).found }
+
+    private static func withoutOpener(_ text: String) -> (text: String, found: Bool) {
         let lower = text.lowercased()
-        for opener in openers.sorted(by: { $0.count > $1.count }) where lower.hasPrefix(opener + " ") || (opener.hasSuffix(":") && lower.hasPrefix(opener)) {
-            return String(text.dropFirst(opener.count)).trimmed
+        for opener in sortedOpeners where lower.hasPrefix(opener) {
+            let rest = String(text.dropFirst(opener.count))
+            guard let next = rest.first else { return ("", true) }
+            let trimmed = rest.trimmed
+            let isApart = next.isWhitespace || opener.last.map { ":：".contains($0) } ?? false
+            // `byAnna Berg`: the blank got lost where tags were taken away.
+            guard
+                isApart || (next.isUppercase && text.hasPrefix(opener)) || (next.isUppercase && opener.hasSuffix(" by"))
+                    || next == ":"
+            else { continue }
+            if AuthorWords.particles.contains(opener) {
+                // A surname's own: `von der Leyen`, `Da Silva`.
+                guard trimmed.first?.isLowercase != true, trimmed.contains(" ") else { continue }
+            }
+            return (next == ":" ? String(rest.dropFirst()).trimmed : trimmed, true)
         }
-        return text
+        return (text, false)
+    }
+
+    private static let sortedOpeners = AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }
+
+    /// The text before what cannot be part of names any more: a stop, an address, a date.
+    private static func upToStop(_ text: String, _ stops: [String]) -> String {
+        var rest = text[...]
+        let lower = text.lowercased()
+        // Lower case may change a text's length; then offsets mean nothing.
+        if lower.count == text.count {
+            for stop in stops {
+                guard let range = lower.firstRange(of: stop) else { continue }
+                let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
+                if offset > 0, offset < rest.count { rest = text.prefix(offset) }
+            }
+        }
+        if let digit = rest.firstIndex(where: { $0.isNumber }), digit > rest.startIndex, rest[rest.index(before: digit)] != "_",
+            rest.contains(" ")
+        {
+            var words = rest[..<digit].split(separator: " ")
+            // `Anna Berg 2 March`, `Luke KimDecember 17`, `Sat, 20 Dec`
+            if let last = words.last, MonthNames.month(last.filter(\.isLetter)) != nil { words.removeLast() }
+            if let last = words.last, let month = trailingMonth(last) { words[words.count - 1] = last.dropLast(month) }
+            rest = Substring(words.joined(separator: " "))
+        }
+        return String(rest)
+    }
+
+    /// How many letters at the end of a word are a month's name that begins in upper case.
+    private static func trailingMonth(_ word: Substring) -> Int? {
+        guard let start = word.dropFirst().lastIndex(where: \.isUppercase),
+            MonthNames.month(word[start...].filter(\.isLetter)) != nil
+        else { return nil }
+        return word[start...].count
+    }
+
+    /// What stands behind a comma without being another name: a role, a degree.
+    private static func isAddition(_ part: String) -> Bool {
+        let words = part.split(separator: " ").map { $0.lowercased() }
+        return words.contains { AuthorWords.roles.contains($0) || AuthorWords.roles.contains($0.filter(\.isLetter)) }
+            || words.count == 1 && part.trimmed.count <= 5 && part == part.uppercased() && part != part.lowercased()
+            || words.allSatisfy { AuthorWords.credentials.contains($0) || $0.count <= 1 } || words.contains("of")
     }
 
     /// A name, or `nil` for what looks like none: an address, a date, a role, a sentence.
-    private static func name(_ part: String) -> String? {
-        var name = withoutOpener(part.trimmed)
+    private static func name(_ part: String, allowsHandle: Bool) -> String? {
+        var name = part.trimmed
+        let (stripped, hasOpener) = withoutOpener(name)
+        if hasOpener { name = stripped }
+        // `Recipe by Anna Berg`, but not `Photos by`.
+        if let by = name.lowercased().firstRange(of: " by "), name.lowercased().count == name.count {
+            let before = name[..<by.lowerBound].split(separator: " ")
+            if before.contains(where: { AuthorWords.otherWork.contains($0.lowercased()) }) { return nil }
+            if before.count <= 3 { name = String(name[by.upperBound...]) }
+        }
         if let parenthesis = name.firstIndex(of: "(") { name = String(name[..<parenthesis]).trimmed }
-        while let last = name.last, ".:-–".contains(last), !(last == "." && name.dropLast().last?.isUppercase ?? false) { name.removeLast() }
-        guard name.contains(where: \.isLetter), !name.contains("@"), !name.contains(where: \.isNumber), !name.contains("://") else { return nil }
-        let words = name.split(separator: " ")
-        guard words.count <= 6, name.count >= 2, name.count <= 70 else { return nil }
-        guard let first = name.first, first.isUppercase || !(first.isLowercase) || words.count > 1 else { return nil }
-        if words.allSatisfy({ roles.contains($0.lowercased()) }) { return nil }
-        if let last = words.last, roles.contains(last.lowercased()) { return nil }
-        return name
+        while let first = name.first, !(first.isLetter || first.isNumber) { name.removeFirst() }
+        while let last = name.last, ".:-–,_*".contains(last), !(last == "." && name.dropLast().last?.isUppercase ?? false) {
+            name.removeLast()
+        }
+        guard name.contains(where: \.isLetter), !name.contains("@"), !name.contains(":"), name.count >= 2, name.count <= 70 else {
+            return nil
+        }
+        let words = name.split(separator: " ").map(String.init)
+        let lower = words.map { $0.lowercased() }
+        guard words.count <= 6, let first = words.first, let last = lower.last else { return nil }
+        if name.contains(where: \.isNumber), words.count > 1 || !allowsHandle { return nil }
+        if first.first?.isLowercase ?? false {
+            guard
+                words.count == 1
+                    ? allowsHandle
+                    : AuthorWords.nobiliary.contains(first) || words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false })
+            else { return nil }
+        }
+        if lower.allSatisfy({ AuthorWords.generic.contains($0) || AuthorWords.roles.contains($0) })
+            || AuthorWords.roles.contains(last)
+        {
+            return nil
+        }
+        if AuthorWords.dangling.contains(last) || AuthorWords.otherWork.contains(lower[0]) { return nil }
+        let degrees = lower.reversed().prefix { AuthorWords.credentials.contains($0) }.count
+        return degrees < words.count ? words.dropLast(degrees).joined(separator: " ") : nil
     }
 }

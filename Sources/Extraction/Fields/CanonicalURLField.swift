@@ -19,7 +19,9 @@ struct CanonicalURLField {
 
     private static func site(_ host: String) -> Substring {
         var host = Substring(host)
-        for prefix in ["www.", "m.", "mobile.", "amp.", "beta."] where host.hasPrefix(prefix) { host = host.dropFirst(prefix.count) }
+        for prefix in ["www.", "m.", "mobile.", "amp.", "beta."] where host.hasPrefix(prefix) {
+            host = host.dropFirst(prefix.count)
+        }
         return host
     }
 

@@ -7,7 +7,8 @@ struct LanguageField {
     func claim(_ subject: Subject) -> Claim<String>? {
         let detected = detector.language(of: subject.article.text)
         let declared: [Claim<String>] = [
-            subject.evidence.language.map { Claim($0, .markup) }, subject.structured.text("inLanguage").map { Claim($0, .jsonLD) },
+            subject.evidence.language.map { Claim($0, .markup) },
+            subject.structured.text("inLanguage").map { Claim($0, .jsonLD) },
             subject.meta("og:locale").map { Claim($0, .openGraph) },
             subject.meta("content-language", "language", "dc.language").map { Claim($0, .meta) },
             subject.retrieval.headers["Content-Language"].map { Claim($0, .http) },
@@ -29,7 +30,9 @@ struct LanguageField {
     /// BCP 47 in its usual casing (RFC 5646, section 2.1.1): `en-us` and `en_US` are `en-US`. `nil` for what is no tag.
     static func tag(_ text: String) -> String? {
         let parts = text.trimmed.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
-        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+            return nil
+        }
         var out = [first.lowercased()]
         for part in parts.dropFirst().prefix(2) {
             guard part.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { break }

@@ -6,7 +6,9 @@ enum LeadImageField {
         let body = subject.article.images
         let lead: Claim<String>? =
             subject.meta("og:image", "og:image:url", "og:image:secure_url").map { Claim($0, .openGraph) }
-            ?? subject.structured.values("image").lazy.compactMap { $0.string ?? $0["url"]?.string }.first.map { Claim($0, .jsonLD) }
+            ?? subject.structured.values("image").lazy.compactMap { $0.string ?? $0["url"]?.string }.first.map {
+                Claim($0, .jsonLD)
+            }
             ?? subject.meta("twitter:image", "twitter:image:src").map { Claim($0, .meta) }
         guard let lead, let url = (subject.url?.resolving(lead.value) ?? WebAddress(lead.value))?.text else {
             return body.isEmpty ? nil : Claim(body, .markup)

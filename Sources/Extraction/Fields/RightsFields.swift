@@ -13,7 +13,9 @@ enum RightsFields {
     static func isAccessibleForFree(_ subject: Subject) -> Claim<Bool>? {
         for node in [subject.structured.article].compactMap({ $0 }) + subject.structured.nodes {
             guard let value = node["isAccessibleForFree"] else { continue }
-            if let flag = value.bool ?? value.string.flatMap({ ["true": true, "false": false][$0.lowercased()] }) { return Claim(flag, .jsonLD) }
+            if let flag = value.bool ?? value.string.flatMap({ ["true": true, "false": false][$0.lowercased()] }) {
+                return Claim(flag, .jsonLD)
+            }
         }
         switch subject.meta("article:content_tier")?.lowercased() {
         case "free": return Claim(true, .openGraph)

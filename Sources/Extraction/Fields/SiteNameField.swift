@@ -9,7 +9,9 @@ enum SiteNameField {
         }
         let site = subject.structured.nodes.first { StructuredData.types($0).contains("website") }
         if let name = site.flatMap(StructuredData.text), !isAddress(name) { return Claim(name, .jsonLD) }
-        if let name = subject.meta("application-name", "dc.publisher", "publisher", "copyright"), name.count < 60, !isAddress(name) {
+        if let name = subject.meta("application-name", "dc.publisher", "publisher", "copyright"), name.count < 60,
+            !isAddress(name)
+        {
             return Claim(name, .meta)
         }
         return nil

@@ -12,7 +12,14 @@ enum TitleField {
         add(subject.meta("og:title"), .openGraph, 1.0)
         add(subject.meta("twitter:title", "dc.title", "parsely-title", "sailthru.title"), .meta, 0.7)
         let headings = subject.evidence.marks.filter { $0.kind == .h1 }
-        for heading in headings.prefix(3) { add(heading.text, .markup, headings.count == 1 ? 1.1 : 0.6) }
+        // Where a site takes care to say the same twice, it says the headline.
+        let stated = subject.meta("og:title").map(TitleWords.fold)
+        let isAgreed = stated != nil && stated == subject.structured.text("headline").map(TitleWords.fold)
+        let named = [subject.meta("og:title"), subject.evidence.title, subject.structured.text("headline")].compactMap { $0 }
+        for heading in headings.prefix(3) {
+            let isPrinted = !isAgreed && named.contains { Self.isAlike(heading.text, $0) }
+            add(heading.text, .markup, isPrinted ? (headings.count == 1 ? 2.2 : 1.2) : headings.count == 1 ? 1.1 : 0.6)
+        }
         add(subject.evidence.title, .markup, 0.5)
         add(subject.retrieval.hint?.title, .feed, 0.6)
         guard !claims.isEmpty else { return nil }
@@ -32,11 +39,23 @@ enum TitleField {
         return Claim(claims[written].claim.value, claims[best].claim.origin)
     }
 
-    private static func score(_ index: Int, _ claims: [(claim: Claim<String>, weight: Double)], _ folded: [String], _ site: String?) -> Double {
+    private static func score(
+        _ index: Int, _ claims: [(claim: Claim<String>, weight: Double)], _ folded: [String], _ site: String?
+    ) -> Double {
         var score = claims[index].weight
         if folded[index].isEmpty || folded[index] == site { return -1 }
         for other in claims.indices where other != index && folded[other] == folded[index] { score += 0.5 * claims[other].weight }
         return score
+    }
+
+    /// Whether a heading tells what a title tells: half of its words of four letters and more are there.
+    private static func isAlike(_ heading: String, _ title: String) -> Bool {
+        func words(_ text: String) -> [String] {
+            text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count >= 4 }
+        }
+        let (own, others) = (words(heading), Set(words(title)))
+        guard own.count >= 2 else { return false }
+        return own.count { others.contains($0) } * 2 >= own.count
     }
 
     private static func isAllCapitals(_ text: String) -> Bool {

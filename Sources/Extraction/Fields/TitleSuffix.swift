@@ -6,28 +6,34 @@ enum TitleSuffix {
     ///   - others: the folded texts of the other places that name the headline: what they agree on is the headline.
     static func removed(from title: String, siteName: String?, host: String?, others: [String]) -> String {
         let whole = TitleWords.fold(title)
-        for (head, tail) in splits(title) {
+        for (head, tail, separator) in splits(title) {
             let foldedHead = TitleWords.fold(head)
             let foldedTail = TitleWords.fold(tail)
             if foldedHead.isEmpty || foldedTail.isEmpty { continue }
             if others.contains(foldedHead), foldedHead != whole { return head }
-            if isSiteName(foldedTail, siteName, host) { return removed(from: head, siteName: siteName, host: host, others: others) }
+            if isSiteName(foldedTail, siteName, host) {
+                return removed(from: head, siteName: siteName, host: host, others: others)
+            }
+            // A bar parts the headline from what stands on every page of the site.
+            if separator == "|", head.count >= tail.count, head.contains(" ") || head.count > 12 {
+                return removed(from: head, siteName: siteName, host: host, others: others)
+            }
             if isSiteName(foldedHead, siteName, host), head.count < tail.count || others.contains(foldedTail) { return tail }
         }
         return title
     }
 
     /// Every way to cut the title in two at a separator that stands between blanks.
-    private static func splits(_ title: String) -> [(String, String)] {
+    private static func splits(_ title: String) -> [(head: String, tail: String, separator: Character)] {
         let characters = Array(title)
-        var out: [(String, String)] = []
+        var out: [(head: String, tail: String, separator: Character)] = []
         for index in characters.indices.reversed() where separators.contains(characters[index]) {
             let character = characters[index]
             guard index > 0, index + 1 < characters.count, characters[index + 1] == " " else { continue }
             guard characters[index - 1] == " " || character == ":" || character == "|" else { continue }
             let head = String(characters[..<index]).trimmed
             let tail = String(characters[(index + 1)...]).trimmed
-            if !head.isEmpty, !tail.isEmpty { out.append((head, tail)) }
+            if !head.isEmpty, !tail.isEmpty { out.append((head, tail, character)) }
         }
         return out
     }
@@ -35,7 +41,9 @@ enum TitleSuffix {
     private static func isSiteName(_ folded: String, _ siteName: String?, _ host: String?) -> Bool {
         if let siteName {
             let site = TitleWords.fold(siteName)
-            if !site.isEmpty, folded == site || (site.count > 4 && folded.hasPrefix(site) && folded.count < site.count + 12) { return true }
+            if !site.isEmpty, folded == site || (site.count > 4 && folded.hasPrefix(site) && folded.count < site.count + 12) {
+                return true
+            }
         }
         guard let host, folded.count > 3 else { return false }
         let labels = host.split(separator: ".").dropLast().map { TitleWords.fold(String($0)) }

@@ -14,11 +14,14 @@ struct Verdict {
     func quality() -> Quality {
         let measures = subject.article.measures
         var warnings = subject.article.warnings
-        func verdict(_ status: Quality.Status, _ score: Double) -> Quality { Quality(status: status, score: score, warnings: warnings) }
+        func verdict(_ status: Quality.Status, _ score: Double) -> Quality {
+            Quality(status: status, score: score, warnings: warnings)
+        }
 
         if let status = subject.retrieval.status, status >= 400 {
             warnings.append("http_error")
-            return verdict([401, 402].contains(status) ? .paywalled : [403, 429, 503].contains(status) ? .botWall : .notArticle, 0.9)
+            return verdict(
+                [401, 402].contains(status) ? .paywalled : [403, 429, 503].contains(status) ? .botWall : .notArticle, 0.9)
         }
         if let wall = WallSigns(subject).wall(bodyWords: wordCount) { return verdict(wall, 0.8) }
         if wordCount == 0 {
@@ -44,7 +47,8 @@ struct Verdict {
 
     private var declaresArticle: Bool {
         subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article"
-            || subject.evidence.meta("article:published_time") != nil || subject.evidence.title == nil && subject.evidence.metas.isEmpty
+            || subject.evidence.meta("article:published_time") != nil
+            || subject.evidence.title == nil && subject.evidence.metas.isEmpty
     }
 
     /// Mostly links: a home page, a section front, a search result.

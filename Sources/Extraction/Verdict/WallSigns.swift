@@ -18,12 +18,16 @@ struct WallSigns {
     }
 
     private static let botWords = [
-        "captcha", "are you human", "are you a robot", "verify you are", "unusual traffic", "access denied", "enable javascript and cookies",
-        "checking your browser", "security check", "just a moment", "ray id", "bot protection", "not a robot", "automated access", "request blocked",
+        "captcha", "are you human", "are you a robot", "verify you are", "unusual traffic", "access denied",
+        "enable javascript and cookies",
+        "checking your browser", "security check", "just a moment", "ray id", "bot protection", "not a robot", "automated access",
+        "request blocked",
     ]
     private static let consentWords = [
-        "cookie", "consent", "privacy policy", "accept all", "personal data", "partners", "legitimate interest", "datenschutz", "einwilligung",
-        "akzeptieren", "consentement", "confidentialité", "tout accepter", "privacidad", "aceptar", "trattamento dei dati", "accetta",
+        "cookie", "consent", "privacy policy", "accept all", "personal data", "partners", "legitimate interest", "datenschutz",
+        "einwilligung",
+        "akzeptieren", "consentement", "confidentialité", "tout accepter", "privacidad", "aceptar", "trattamento dei dati",
+        "accetta",
         "we value your privacy", "before you continue", "manage options", "vendors", "zustimmen",
     ]
 }

@@ -1,0 +1,119 @@
+/// A day as people write it: `March 2, 2026`, `2. März 2026`, `2 de marzo de 2026`, `2026年3月2日`, `02.03.2026`.
+///
+/// Only what can be read in one way counts: `03/02/2026` may be two days, and is none.
+struct WrittenDate: Equatable {
+    /// `2026-03-02`
+    let text: String
+    /// The words before it call it the day of a change, not of publication.
+    let isUpdate: Bool
+
+    /// Longer texts are no datelines.
+    private static let maximumCharacters = 240
+
+    /// The first in the text that is not called an update, or else the first.
+    init?(in written: String) {
+        let dates = Self.all(in: written)
+        guard let date = dates.first(where: { !$0.isUpdate }) ?? dates.first else { return nil }
+        self = date
+    }
+
+    private init?(year: Int, month: Int, day: Int, isUpdate: Bool) {
+        func pad(_ value: Int, _ width: Int) -> String {
+            String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
+        }
+        guard (1990...2200).contains(year), let date = StatedDate("\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))") else {
+            return nil
+        }
+        text = date.text
+        self.isUpdate = isUpdate
+    }
+
+    static func all(in written: String) -> [WrittenDate] {
+        guard written.unicodeScalars.count <= maximumCharacters else { return [] }
+        let tokens = DateToken.tokens(of: written)
+        var dates: [WrittenDate] = []
+        var isUpdate = false
+        var index = 0
+        while index < tokens.count {
+            if let (date, count) = read(tokens[index...], isUpdate: isUpdate) {
+                dates.append(date)
+                isUpdate = false
+                index += count
+            } else {
+                if case .word(let word) = tokens[index] {
+                    if isUpdateWord(word) { isUpdate = true } else if publicationWords.contains(word) { isUpdate = false }
+                }
+                index += 1
+            }
+        }
+        return dates
+    }
+
+    /// A date at the start of the tokens, and how many of them it takes.
+    private static func read(_ tokens: ArraySlice<DateToken>, isUpdate: Bool) -> (WrittenDate, Int)? {
+        let head = Array(tokens.prefix(7))
+        func make(_ year: Int, _ month: Int, _ day: Int, _ count: Int) -> (WrittenDate, Int)? {
+            WrittenDate(year: year, month: month, day: day, isUpdate: isUpdate).map { ($0, count) }
+        }
+        // 2026年3月2日, 2026년 3월 2일
+        if head.count >= 5, case .number(let year, 4) = head[0], case .word(let a) = head[1], a == "年" || a == "년",
+            case .number(let month, _) = head[2],
+            case .word(let b) = head[3], b == "月" || b == "월", case .number(let day, _) = head[4]
+        {
+            return make(year, month, day, 5)
+        }
+        if case .number(let first, let digits) = head.first {
+            // 2026-03-02, 2026/3/2, 2026.3.2
+            if digits == 4, head.count >= 5, case .mark(let a) = head[1], case .number(let month, 1...2) = head[2],
+                head[3] == .mark(a), case .number(let day, 1...2) = head[4],
+                "-/.".contains(a)
+            {
+                return make(first, month, day, 5)
+            }
+            // 02.03.2026, 25/03/2026
+            if digits <= 2, head.count >= 5, case .mark(let a) = head[1], case .number(let second, 1...2) = head[2],
+                head[3] == .mark(a), case .number(let year, 4) = head[4]
+            {
+                if a == "." { return make(year, second, first, 5) }
+                if a == "/" || a == "-" {
+                    if first > 12 || first == second { return make(year, second, first, 5) }
+                    if second > 12 { return make(year, first, second, 5) }
+                }
+                return nil
+            }
+        }
+        // What stands between day, month and year: commas, full stops, `de`, `of`, `st`.
+        let plain = tokens.prefix(9).enumerated().filter { !isFiller($0.element) }
+        guard plain.count >= 3 else { return nil }
+        let (a, b, c) = (plain[0], plain[1], plain[2])
+        guard a.offset == 0, case .number(let year, 4) = c.element else { return nil }
+        if case .number(let day, 1...2) = a.element, case .word(let name) = b.element, let month = MonthNames.month(name) {
+            return make(year, month, day, c.offset + 1)
+        }
+        if case .word(let name) = a.element, let month = MonthNames.month(name), case .number(let day, 1...2) = b.element {
+            return make(year, month, day, c.offset + 1)
+        }
+        return nil
+    }
+
+    private static func isFiller(_ token: DateToken) -> Bool {
+        switch token {
+        case .mark(let mark): mark == "," || mark == "." || mark == "/" || mark == "-" || mark == "º"
+        case .word(let word): ["de", "del", "of", "st", "nd", "rd", "th", "the", "di", "er", "г"].contains(word)
+        case .number: false
+        }
+    }
+
+    private static func isUpdateWord(_ word: String) -> Bool {
+        [
+            "updat", "modif", "aktualis", "revis", "aggiorn", "actualiz", "atualiz", "oppdater", "opdater", "uppdater",
+            "bijgewerkt", "обновл", "review", "edited", "geändert", "güncel",
+        ]
+        .contains { word.hasPrefix($0) } || word == "mis" || word == "stand"
+    }
+
+    private static let publicationWords: Set<String> = [
+        "published", "publié", "publicado", "pubblicato", "veröffentlicht", "posted", "created", "publicerad", "publisert",
+        "gepubliceerd", "опубликовано", "written", "on",
+    ]
+}
