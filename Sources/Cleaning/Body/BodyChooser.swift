@@ -15,9 +15,14 @@ struct BodyChooser {
         return values.withUnsafeBufferPointer { values in
             segments.indices.map { index in
                 let weight = model.weight(UnsafeBufferPointer(rebasing: values[(index * width)..<((index + 1) * width)]))
-                guard weight >= BodyModel.threshold else { return false }
+                guard weight >= BodyModel.threshold, !Self.isMenu(segments[index]) else { return false }
                 return segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
             }
         }
+    }
+
+    /// Several short links in a row and nothing else: whatever the model thinks, a menu is no part of a story.
+    private static func isMenu(_ segment: Segment) -> Bool {
+        segment.links.count >= 3 && segment.linkDensity >= 0.9 && segment.characters < 25 * segment.links.count
     }
 }
