@@ -95,7 +95,7 @@ let package = Package(
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),
         tests(of: "Pipeline", ["Documents"]),
         .testTarget(
-            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "Documents", "JSON", "ingest"], swiftSettings: strict),
+            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "Documents", "Hashing", "JSON", "ingest"], swiftSettings: strict),
         .testTarget(
             name: "HouseTests", dependencies: ["TestSupport", "DemoSite", "Documents", "JSON"], swiftSettings: strict),
     ],

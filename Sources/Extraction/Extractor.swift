@@ -38,6 +38,7 @@ public struct Extractor: Sendable {
             quality: quality, provenance: provenance(subject, rawSHA256: rawSHA256.hex))
         record.source = retrieval.source
         record.url = retrieval.requestedURL
+        record.fileName = retrieval.fileName
         record.canonicalURL = canonical
         record.host = (canonical.flatMap(WebAddress.init) ?? subject.url)?.host
         record.title = take("title", TitleField.claim(subject, siteName: siteName))

@@ -20,6 +20,7 @@ extension Exit {
     init(opening fault: StoreError) {
         switch fault.code {
         case .denied, .readOnly, .exists, .missing: self = .cannotCreate
+        case .io where fault.errno == ENOTDIR: self = .cannotCreate
         default: self.init(fault)
         }
     }

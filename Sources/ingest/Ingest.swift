@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Glibc
 
 @main struct Ingest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ import Documents
 
             As a service, with sources in a configuration:
               ingest check                 # is the configuration right?
-              ingest run                   # one pass over the sources that are due; what the timer calls
+              ingest run                   # one pass over the sources that are due
               ingest status                # how each source fares
               ingest list --source NAME    # what has been written
               ingest show ID               # one record, readable
@@ -34,6 +35,15 @@ import Documents
         ])
 
     @OptionGroup var global: GlobalOptions
+
+    static func main() async {
+        let words = Array(CommandLine.arguments.dropFirst())
+        if let mistake = UnknownCommand(in: words) {
+            StandardStream.error.writeLine(mistake.description)
+            Glibc.exit(Exit.usage.rawValue)
+        }
+        await main(words)
+    }
 
     /// Without a command there is nothing to do: that is a mistake of whoever typed it, not a wish.
     func run() async throws {

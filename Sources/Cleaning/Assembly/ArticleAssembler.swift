@@ -18,6 +18,11 @@ struct ArticleAssembler {
     private var builder = TextBuilder()
     private var body = Body()
     private var contentContainers: [HTMLTree.Node: Bool] = [:]
+    /// How many headings and articles lie before a node.
+    private lazy var sections = (0..<tree.count).reduce(into: [0]) { sums, node in
+        let isSection = tree.tag(node).headingLevel != nil || tree.tag(node) == .article
+        sums.append(sums[sums.count - 1] + (isSection ? 1 : 0))
+    }
 
     static func assemble(tree: HTMLTree, segmentation: Segmentation, keep: [Bool], base: WebAddress?) -> Body {
         let figures = FigureFinder(tree: tree, segmentation: segmentation, keep: keep, base: base).figures()
@@ -61,15 +66,15 @@ struct ArticleAssembler {
     /// Appends the block that starts with a segment and returns the segment after it.
     private mutating func appendBlock(startingAt index: Int) -> Int {
         let segment = segmentation.segments[index]
-        if let level = tree.tag(segment.node).headingLevel {
+        if let level = headingLevel(of: segment.node) {
             let span = appendText(of: segment)
             body.blocks.append(Block(.heading(level: level, inferred: false, confidence: nil), span: span))
             return index + 1
         }
-        if let container = outermost(segment.node, among: [.ul, .ol, .menu, .dir, .table, .pre, .blockquote]) {
+        if let container = outermost(segment.node, among: [.ul, .ol, .dl, .menu, .dir, .table, .pre, .blockquote]) {
             let tag = tree.tag(container)
             if tag == .table { return appendTable(container, from: index) }
-            if tag == .ul || tag == .ol || tag == .menu || tag == .dir { return appendList(container, from: index) }
+            if tag == .ul || tag == .ol || tag == .dl || tag == .menu || tag == .dir { return appendList(container, from: index) }
             if tag == .pre || segment.isPreformatted {
                 body.blocks.append(Block(.code, span: appendText(of: segment)))
                 return index + 1
@@ -82,6 +87,16 @@ struct ArticleAssembler {
         let span = appendText(of: segment)
         body.blocks.append(Block(segment.isPreformatted ? .code : .paragraph(role: nil), span: span))
         return index + 1
+    }
+
+    /// Of the element or of one around it: pages put boxes into headings. What is long is no heading but an end tag forgotten.
+    private func headingLevel(of node: HTMLTree.Node) -> Int? {
+        var current = node
+        while current > 0 {
+            if let level = tree.tag(current).headingLevel { return tree.end(of: current) - current <= 40 ? level : nil }
+            current = tree.parent(of: current)
+        }
+        return nil
     }
 
     /// The outermost ancestor (or the element itself) with one of those tags that is what its tag says: neither a table for
@@ -101,8 +116,7 @@ struct ArticleAssembler {
         let isContent =
             switch tree.tag(container) {
             case .table: TableReader.isData(container, in: tree)
-            case .ul, .ol, .menu, .dir:
-                !((container + 1)..<tree.end(of: container)).contains { tree.tag($0).headingLevel != nil || tree.tag($0) == .article }
+            case .ul, .ol, .dl, .menu, .dir: sections[tree.end(of: container)] == sections[container + 1]
             default: true
             }
         contentContainers[container] = isContent
@@ -171,12 +185,12 @@ struct ArticleAssembler {
         return nil
     }
 
-    /// How many lists lie between an item and the outermost one.
+    /// How many lists lie between an item and the outermost one; what a term means is one deeper than the term.
     private func depth(of item: HTMLTree.Node, in list: HTMLTree.Node) -> Int {
-        var depth = 0
+        var depth = tree.tag(item) == .dd ? 1 : 0
         var current = tree.parent(of: item)
         while current > list {
-            if [.ul, .ol, .menu, .dir].contains(tree.tag(current)) { depth += 1 }
+            if [.ul, .ol, .dl, .menu, .dir].contains(tree.tag(current)) { depth += 1 }
             current = tree.parent(of: current)
         }
         return depth
@@ -184,32 +198,43 @@ struct ArticleAssembler {
 
     /// Appends a segment's text and its links.
     private mutating func appendText(of segment: Segment, asBlock: Bool = true) -> Span {
-        // Links split the text at places where normalization must not reach across, so each piece is normalized by itself
-        // only if that gives the same as the whole.
         let whole = NFC.normalized(segmentation.text(segment))
-        var pieces: [(text: String, link: HTMLTree.Node?)] = []
-        var position = segment.range.lowerBound
-        for link in segmentation.links[segment.links] where link.range.lowerBound >= position {
-            pieces.append((piece(position..<link.range.lowerBound), nil))
-            pieces.append((piece(link.range), link.node))
-            position = link.range.upperBound
-        }
-        pieces.append((piece(position..<segment.range.upperBound), nil))
         let span = asBlock ? builder.appendBlock(whole) : builder.append(whole)
-        let counts = pieces.map(\.text.codePoints)
-        guard counts.reduce(0, +) == span.count else { return span }
-        var offset = span.start
-        for (piece, count) in zip(pieces, counts) {
-            if let node = piece.link, count > 0, let url = tree.value(node, .href).flatMap({ resolve($0) }) {
-                body.links.append(Link(url: url, text: piece.text, span: Span(offset, offset + count)))
-            }
-            offset += count
+        var links: [InlineLink] = []
+        for link in segmentation.links[segment.links]
+        where link.range.lowerBound >= links.last?.range.upperBound ?? segment.range.lowerBound { links.append(link) }
+        guard !links.isEmpty else { return span }
+        let places = places(of: links.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: segment, count: span.count)
+        let scalars = Array(whole.unicodeScalars)
+        for (link, index) in zip(links, stride(from: 0, to: places.count, by: 2)) {
+            let (start, end) = (places[index], min(places[index + 1], scalars.count))
+            guard start < end, let url = tree.value(link.node, .href).flatMap({ resolve($0) }) else { continue }
+            var words = String.UnicodeScalarView()
+            words.append(contentsOf: scalars[start..<end])
+            body.links.append(Link(url: url, text: String(words), span: Span(span.start + start, span.start + end)))
         }
         return span
     }
 
-    private func piece(_ range: Range<Int>) -> String {
-        NFC.normalized(String(decoding: segmentation.bytes[range], as: UTF8.self))
+    /// How many code points of a segment's normalized text lie before each of some bytes.
+    private func places(of bytes: [Int], in segment: Segment, count: Int) -> [Int] {
+        var places: [Int] = []
+        var previous = segment.range.lowerBound
+        for byte in bytes {
+            places.append((places.last ?? 0) + normalizedCount(previous..<byte))
+            previous = byte
+        }
+        if (places.last ?? 0) + normalizedCount(previous..<segment.range.upperBound) == count { return places }
+        // An edge parts a character from its mark: only all that comes before it, taken together, tells where it lies. That
+        // takes its time, so pages that do it for sport go without.
+        guard bytes.count <= Self.mostSplitEdges else { return [] }
+        return bytes.map { normalizedCount(segment.range.lowerBound..<$0) }
+    }
+
+    private static let mostSplitEdges = 500
+
+    private func normalizedCount(_ range: Range<Int>) -> Int {
+        NFC.normalized(String(decoding: segmentation.bytes[range], as: UTF8.self)).codePoints
     }
 
     private func resolve(_ reference: String) -> String? {

@@ -28,10 +28,13 @@ struct FigureFinder {
             case .nav, .footer, .aside, .form:
                 node = tree.end(of: node)
             case .figure:
-                let images = self.images(in: node)
-                if !images.isEmpty { figures.append(Figure(node: node, images: images, caption: caption(of: node))) }
-                // A figure around the text itself is no figure.
-                node = tree.end(of: node) - node > 200 ? node + 1 : tree.end(of: node)
+                // A figure around other figures or around the text itself is no figure.
+                if tree.end(of: node) - node > 200 || tree.first(.figure, in: node) != nil {
+                    node += 1
+                } else {
+                    if let figure = figure(node) { figures.append(figure) }
+                    node = tree.end(of: node)
+                }
             case .img:
                 if let image = image(node) { figures.append(Figure(node: node, images: [image], caption: nil)) }
                 node += 1
@@ -50,10 +53,13 @@ struct FigureFinder {
         return images
     }
 
-    private func caption(of figure: HTMLTree.Node) -> String? {
-        guard let node = tree.first(.figcaption, in: figure) else { return nil }
-        let text = NFC.normalized(tree.text(of: node))
-        return text.isEmpty ? nil : text
+    /// A figure's pictures, each with what stands under them; `nil` where there is none.
+    private func figure(_ node: HTMLTree.Node) -> Figure? {
+        let caption = CaptionReader(tree: tree).caption(of: node)
+        let images = images(in: node).map { image in
+            Image(url: image.url, alt: image.alt, caption: caption.text, credit: caption.credit)
+        }
+        return images.isEmpty ? nil : Figure(node: node, images: images, caption: caption.text)
     }
 
     /// The picture an `<img>` shows; `nil` for counters, spacers and icons.
@@ -61,18 +67,30 @@ struct FigureFinder {
         for name in [HTMLAttribute.width, .height] {
             if let text = tree.value(node, name), let size = Int(text.prefix { $0.isNumber }), size < 48 { return nil }
         }
-        for name in [HTMLAttribute.dataSrc, .dataLazySrc, .dataOriginal, .src] {
-            guard let value = tree.value(node, name), !value.isEmpty, !value.hasPrefix("data:"), let url = resolve(value) else { continue }
-            return make(url, node)
-        }
-        for name in [HTMLAttribute.srcset, .dataSrcset, .dataLazySrcset] {
-            if let set = tree.value(node, name), let best = ImageCandidates.largest(in: set), let url = resolve(best) { return make(url, node) }
-        }
-        return nil
+        // Where something is there to be loaded later, `src` is only its place holder.
+        let found =
+            address(node, [.dataSrc, .dataLazySrc, .dataOriginal]) ?? candidate(node, [.dataSrcset, .dataLazySrcset])
+            ?? address(node, [.src]) ?? candidate(node, [.srcset]) ?? source(beside: node)
+        return found.map { make($0, node) }
+    }
+
+    private func address(_ node: HTMLTree.Node, _ names: [HTMLAttribute]) -> String? {
+        names.lazy.compactMap { tree.value(node, $0) }.filter { !$0.isEmpty && !$0.hasPrefix("data:") }.compactMap(resolve).first
+    }
+
+    private func candidate(_ node: HTMLTree.Node, _ names: [HTMLAttribute]) -> String? {
+        names.lazy.compactMap { tree.value(node, $0) }.compactMap(ImageCandidates.largest).compactMap(resolve).first
+    }
+
+    /// Of a `<picture>` whose `<img>` names nothing: the first of its sources that does (HTML Standard, section 4.8.1).
+    private func source(beside node: HTMLTree.Node) -> String? {
+        let picture = tree.parent(of: node)
+        guard picture >= 0, tree.tag(picture) == .picture else { return nil }
+        return (picture..<node).lazy.filter { tree.tag($0) == .source }.compactMap { candidate($0, [.dataSrcset, .srcset]) }.first
     }
 
     private func make(_ url: String, _ node: HTMLTree.Node) -> Image {
-        let alt = tree.value(node, .alt).map(NFC.normalized)
+        let alt = tree.value(node, .alt).map { NFC.normalized($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
         return Image(url: url, alt: alt?.isEmpty == true ? nil : alt)
     }
 

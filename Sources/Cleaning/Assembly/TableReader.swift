@@ -19,7 +19,7 @@ enum TableReader {
             case .td:
                 cells += 1
                 widest = max(widest, cells)
-            case .p, .h1, .h2, .h3, .article, .section, .form: 
+            case .p, .h1, .h2, .h3, .article, .section, .form:
                 // A page's paragraphs in a cell: layout, unless it is small.
                 if tree.end(of: node) - node > 40 { return false }
             default: break

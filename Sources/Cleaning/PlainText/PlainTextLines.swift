@@ -31,7 +31,7 @@ struct PlainTextLines {
                 lines.append(String(line))
                 line = String.UnicodeScalarView()
                 previousWasReturn = scalar == "\r"
-            case "\u{FEFF}", "\u{AD}", "\u{200B}", "\u{0}": previousWasReturn = false
+            case "\u{FEFF}", "\u{AD}", "\u{200B}", "\u{0}"..."\u{8}", "\u{E}"..."\u{1F}", "\u{7F}": previousWasReturn = false
             default:
                 previousWasReturn = false
                 line.append(scalar == "\u{A0}" ? " " : scalar)
@@ -57,34 +57,45 @@ struct PlainTextLines {
         var group: [String] = []
         for line in lines + [""] {
             let isBlank = line.allSatisfy(\.isWhitespace)
-            if !isBlank { group.append(line) }
-            let endsGroup = isBlank || !hasBlankLines
-            if endsGroup, !group.isEmpty {
+            let goesOn = hasBlankLines || group.last.map { Self.belongs(line, to: $0) } ?? true
+            if isBlank || !goesOn, !group.isEmpty {
                 out += read(group)
                 group = []
             }
+            if !isBlank { group.append(line) }
         }
         return out
+    }
+
+    /// Where each line is a paragraph: whether one belongs to that before it, as an entry of the same list or quote.
+    private static func belongs(_ line: String, to previous: String) -> Bool {
+        let (line, previous) = (line.drop(while: \.isWhitespace), previous.drop(while: \.isWhitespace))
+        if line.hasPrefix(">") { return previous.hasPrefix(">") }
+        return PlainTextList.isEntry(line, afterEntry: previous)
     }
 
     /// The paragraphs of lines that stand together.
     private func read(_ group: [String]) -> [Paragraph] {
         let trimmed = group.map { String($0.drop(while: \.isWhitespace)) }
         if trimmed.allSatisfy({ $0.hasPrefix(">") }) {
-            let text = trimmed.map { Self.collapsed(String($0.drop { $0 == ">" || $0 == " " })) }.filter { !$0.isEmpty }.joined(separator: " ")
+            let text = trimmed.map { Self.collapsed(String($0.drop { $0 == ">" || $0 == " " })) }.filter { !$0.isEmpty }.joined(
+                separator: " ")
             return text.isEmpty ? [] : [Paragraph(kind: .quote, text: text, lineCount: group.count)]
         }
         if let list = PlainTextList.read(trimmed) {
             return [
                 Paragraph(
-                    kind: .list(ordered: list.ordered, entries: list.entries.map(Self.collapsed)), text: "", lineCount: group.count)
+                    kind: .list(ordered: list.ordered, entries: list.entries.map(Self.collapsed)), text: "",
+                    lineCount: group.count)
             ]
         }
         if group.count >= 2, group.allSatisfy({ $0.hasPrefix("    ") || $0.hasPrefix("\t") }) {
             return [Paragraph(kind: .code, text: group.joined(separator: "\n"), lineCount: group.count)]
         }
         if group.count == 1, let level = Self.markedLevel(trimmed[0]) {
-            return [Paragraph(kind: .heading(level: level), text: Self.collapsed(String(trimmed[0].drop { $0 == "#" })), lineCount: 1)]
+            return [
+                Paragraph(kind: .heading(level: level), text: Self.collapsed(String(trimmed[0].drop { $0 == "#" })), lineCount: 1)
+            ]
         }
         if group.count == 2, let level = Self.underlineLevel(trimmed[1]) {
             return [Paragraph(kind: .heading(level: level), text: Self.collapsed(trimmed[0]), lineCount: 2)]
@@ -117,7 +128,9 @@ struct PlainTextLines {
 
     /// A line of `===` or `---` under a heading.
     private static func underlineLevel(_ line: String) -> Int? {
-        guard line.count >= 3, let first = line.first, first == "=" || first == "-", line.allSatisfy({ $0 == first }) else { return nil }
+        guard line.count >= 3, let first = line.first, first == "=" || first == "-", line.allSatisfy({ $0 == first }) else {
+            return nil
+        }
         return first == "=" ? 1 : 2
     }
 }

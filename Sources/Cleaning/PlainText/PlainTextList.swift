@@ -16,7 +16,13 @@ enum PlainTextList {
         return entries.count >= 2 ? (kind, entries) : nil
     }
 
-    private static func mark(_ line: String) -> (ordered: Bool, length: Int)? {
+    /// Whether two lines are entries of one list.
+    static func isEntry(_ line: Substring, afterEntry previous: Substring) -> Bool {
+        guard let mark = mark(line), let other = Self.mark(previous) else { return false }
+        return mark.ordered == other.ordered
+    }
+
+    private static func mark(_ line: some StringProtocol) -> (ordered: Bool, length: Int)? {
         if let first = line.first, "-*+•–".contains(first), line.dropFirst().first == " " { return (false, 2) }
         let digits = line.prefix { $0.isASCII && $0.isNumber }.count
         guard (1...3).contains(digits) else { return nil }

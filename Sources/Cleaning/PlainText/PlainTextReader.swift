@@ -5,6 +5,7 @@ enum PlainTextReader {
     static func article(_ text: String) -> Article {
         let lines = PlainTextLines(text)
         let paragraphs = lines.paragraphs()
+        let headings = PlainTextHeadings(paragraphs)
         var builder = TextBuilder()
         var blocks: [Block] = []
         for (index, paragraph) in paragraphs.enumerated() {
@@ -21,11 +22,11 @@ enum PlainTextReader {
                 blocks.append(Block(.list(ordered: ordered, items: items), span: Span(first.span.start, last.span.end)))
             case .quote: blocks.append(Block(.quote, span: builder.appendBlock(text)))
             case .code: blocks.append(Block(.code, span: builder.appendBlock(text)))
-            case .heading(let level): 
+            case .heading(let level):
                 blocks.append(Block(.heading(level: level, inferred: true, confidence: 1), span: builder.appendBlock(text)))
             case .text:
                 let span = builder.appendBlock(text)
-                if let confidence = PlainTextHeading.confidence(of: index, in: paragraphs) {
+                if let confidence = headings.confidence(at: index) {
                     blocks.append(Block(.heading(level: 2, inferred: true, confidence: confidence), span: span))
                 } else {
                     blocks.append(Block(.paragraph(role: nil), span: span))

@@ -37,6 +37,8 @@ public struct Record: Sendable, Hashable {
     public var simhash: String?
     public var duplicateOf: String?
     public var provenance: Provenance
+    /// The file's name, for documents that have no URL. Names the record's file; no field of the record.
+    public var fileName: String?
 
     public init(id: String, text: String, textSHA256: String, quality: Quality, provenance: Provenance) {
         self.id = id

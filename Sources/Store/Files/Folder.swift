@@ -14,7 +14,8 @@ enum Folder {
             guard exists(path) else {
                 throw StoreError(.exists, path: path, errno: ENOTDIR, "cannot make the folder \(path): a file is in its place")
             }
-        case ENOENT where parent(of: path) != path:
+        // Some file systems say so of a folder that they will not have, though the one above it is there.
+        case ENOENT where !exists(parent(of: path)):
             try make(parent(of: path))
             try make(path)
         default: throw StoreError("make the folder", path, errno: errno)

@@ -29,6 +29,6 @@ struct CheckCommand: ParsableCommand {
         let sources = reader.configuration.sources
         let count = sources.count == 1 ? "1 source" : "\(sources.count) sources"
         let files = reader.files.count == 1 ? "1 file" : "\(reader.files.count) files"
-        StandardStream.output.writeLine("ok: \(count) in \(files), output to \(reader.configuration.outputDirectory)")
+        try StandardStream.output.putLine("ok: \(count) in \(files), output to \(reader.configuration.outputDirectory)")
     }
 }

@@ -8,23 +8,33 @@ struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Make records of saved documents: no network, no state.",
         discussion: """
-            Reads HTML and plain text; the kind is told from the file's name or its content, packed files (.gz) are unpacked.
-            One document gives one JSON object. Several, or a manifest, give JSON Lines: exactly one line per document, in
-            order, each with its "input"; a document that cannot be read gives a line with an "error".
+            Reads HTML, plain text and WARC files; the kind is told from the file's name or its content, packed files (.gz) are \
+            unpacked. One document gives one JSON object. Several, a WARC file or a manifest give JSON Lines: exactly one line per \
+            document, in order, each with its "input". A document that cannot be read gives a line with an "error".
 
               ingest extract article.html --url https://news.example.org/quay
-              curl -s https://news.example.org/quay | ingest extract - --format markdown
+              curl -s https://news.example.org/quay | ingest extract -
+              ingest extract --format markdown article.html
               ingest extract --manifest pages.jsonl --jobs 8 > records.jsonl
+              ingest extract crawl.warc.gz > records.jsonl
 
-            A manifest has one JSON object per line: {"id": "a1", "path": "pages/a1.html", "url": "https://…"}. "path" is
-            relative to the manifest; instead of it, "content" may hold the document itself. Optional: "url", "media_type",
-            "charset", "fetched_at".
+            A manifest has one JSON object per line:
+              {"id": "a1", "path": "pages/a1.html", "url": "https://…"}
+
+            "path" is relative to the manifest, or to the working directory where that comes from standard input; instead of it, \
+            "content" may hold the document itself. Optional: "url", "media_type", "charset", "fetched_at".
+
+            Of a WARC file, the response records with a 2xx status and the resource records are read, as far as they are HTML, \
+            XHTML or plain text; their "input" is FILE#OFFSET.
+
+            Exit status: 0 done, 3 some documents gave errors; of a single document: 65 it is not what it claims, 66 it is \
+            missing.
             """)
 
-    @Argument(help: "Files, or - for standard input.")
+    @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "input"))
     var inputs: [String] = []
 
-    @Option(help: "Read the documents' names from a manifest of JSON Lines (- for standard input).")
+    @Option(help: ArgumentHelp("Read what to read from a manifest of JSON Lines (- for standard input).", valueName: "file"))
     var manifest: String?
 
     @Option(help: "Where the document was found; links are resolved against it. For one input only.")
@@ -33,7 +43,7 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(help: "json, jsonl, markdown or text. Default: json for one document, jsonl for several.")
     var format: RecordFormat?
 
-    @Option(help: "How many documents to work on at once. Changes speed, never bytes.")
+    @Option(help: ArgumentHelp("How many documents to work on at once. Changes speed, never bytes.", valueName: "n"))
     var jobs = 1
 
     @Flag(help: "Leave the annotations out.")
@@ -46,71 +56,69 @@ struct ExtractCommand: AsyncParsableCommand {
         if manifest == nil, inputs.isEmpty {
             throw ValidationError("Nothing to extract: name a file, - for standard input, or --manifest FILE.")
         }
-        if url != nil, inputs.count != 1 { throw ValidationError("--url is for one input; in a manifest every line has its own \"url\".") }
-        if jobs < 1 || jobs > 1024 { throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).") }
-        if isSeveral, let format, format == .markdown || format == .text {
-            throw ValidationError("--format \(format.rawValue) is for one document; several come as jsonl.")
+        if url != nil, inputs.count != 1 {
+            throw ValidationError("--url is for one input; in a manifest every line has its own \"url\".")
         }
+        if let url, WebAddress(url) == nil {
+            throw ValidationError("\"\(VisibleText.escaped(url))\" is no web address: write it with http:// or https://")
+        }
+        if jobs < 1 || jobs > 1024 { throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).") }
+        if isSeveral { try refuseProse() }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
     }
 
     private var isSeveral: Bool { manifest != nil || inputs.count > 1 }
 
+    /// Several documents come as JSON Lines: prose would not say where one ends.
+    private func refuseProse() throws {
+        if let format, format == .markdown || format == .text {
+            throw ValidationError("--format \(format.rawValue) is for one document; several come as jsonl.")
+        }
+    }
+
     func run() async throws {
         let reader = DocumentReader(deriver: try global.deriver())
-        if !isSeveral, let input = inputs.first { return try single(input, reader) }
+        if let manifest {
+            let entries: Manifest
+            do throws(InputFailure) { entries = try Manifest(path: manifest) } catch {
+                throw Self.ended(by: error, "the manifest ")
+            }
+            return try await lines(entries, reader)
+        }
+        if isSeveral { return try await lines(InputFiles(inputs), reader) }
+        do {
+            switch try Input(inputs[0], url: url) {
+            case .document(let document):
+                let record = try reader.record(of: document)
+                try StandardStream.output.put((format ?? .json).bytes(of: record))
+            case .archive(let documents):
+                try refuseProse()
+                if url != nil {
+                    throw ValidationError("--url is for one document; a WARC file says where each of its own was found.")
+                }
+                try await lines(IteratorSequence(documents), reader)
+            }
+        } catch let failure as InputFailure {
+            throw Self.ended(by: failure)
+        }
+    }
 
+    /// One line for each document.
+    private func lines(_ entries: some Sequence<ExtractRun.Entry>, _ reader: DocumentReader) async throws {
         var failures = 0
-        let documents = manifest == nil ? files() : try manifestEntries()
-        let run = ExtractRun(reader: reader, jobs: jobs)
-        try await run.run(documents) { input, outcome in
+        try await ExtractRun(reader: reader, jobs: jobs).run(entries) { input, outcome in
             switch outcome {
-            case .success(let record): try Self.write((format ?? .jsonl).bytes(of: record, input: input?.id))
+            case .success(let record): try StandardStream.output.put(RecordFormat.jsonl.bytes(of: record, input: input))
             case .failure(let failure):
                 failures += 1
-                try Self.write(JSONWriter.bytes(failure.json(input: input?.id)) + [0x0A])
+                try StandardStream.output.put(JSONWriter.bytes(failure.json) + [0x0A])
             }
         }
         if failures > 0 { throw Exit.someFailed.code }
     }
 
-    private func single(_ input: String, _ reader: DocumentReader) throws {
-        let record: Record
-        do throws(InputFailure) { record = try reader.record(of: DocumentInput(id: input, body: .file(path: input), url: url)) } catch {
-            throw Self.ended(by: error)
-        }
-        try Self.write((format ?? .json).bytes(of: record))
-    }
-
-    private static func ended(by failure: InputFailure) -> ExitCode {
-        StandardStream.error.writeLine("ingest: " + VisibleText.escaped(failure.message))
+    private static func ended(by failure: InputFailure, _ what: String = "") -> ExitCode {
+        StandardStream.error.writeLine("ingest: " + VisibleText.escaped(what + failure.message))
         return failure.exitCode.code
-    }
-
-    private static func write(_ bytes: [UInt8]) throws {
-        guard StandardStream.output.write(bytes) else {
-            StandardStream.error.writeLine("ingest: cannot write to standard output: \(String(cString: strerror(errno)))")
-            throw Exit.inputOutput.code
-        }
-    }
-
-    private func files() -> [ExtractRun.Entry] { inputs.map { .success(DocumentInput(id: $0, body: .file(path: $0))) } }
-
-    private func manifestEntries() throws -> [ExtractRun.Entry] {
-        let path = manifest ?? "-"
-        let bytes: [UInt8]
-        do throws(InputFailure) { bytes = try DocumentReader.read(path, limit: .max) } catch {
-            throw Self.ended(by: InputFailure(code: error.code, message: "the manifest \(error.message)", exitCode: error.exitCode))
-        }
-        let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
-        var entries: [ExtractRun.Entry] = []
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let text = String(decoding: line, as: UTF8.self)
-            if text.allSatisfy(\.isWhitespace) { continue }
-            do throws(InputFailure) { entries.append(.success(try ManifestLine.read(text, number: index + 1, folder: folder))) } catch {
-                entries.append(.failure(error))
-            }
-        }
-        return entries
     }
 }

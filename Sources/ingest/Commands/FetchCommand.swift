@@ -26,8 +26,8 @@ struct FetchCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Addresses of pages.", valueName: "url"))
     var urls: [String]
 
-    @Option(help: "How the record looks.")
-    var format: RecordFormat = .json
+    @Option(help: "How a record looks. Default: json for one page, jsonl for several.")
+    var format: RecordFormat?
 
     @Option(help: ArgumentHelp("Save the page as it was received, decoded; with one URL only.", valueName: "file"))
     var saveRaw: String?
@@ -45,8 +45,8 @@ struct FetchCommand: AsyncParsableCommand {
         let web = PoliteWeb(configuration.fetch)
         let fetch = SingleFetch(transport: web, deriver: try global.deriver())
         let addresses = urls.compactMap { WebAddress($0) }
-        let (rawPath, format) = (saveRaw, format)
-        let (failed, signal) = await StopSignals.heed { () -> Result<Int, SavedFileError> in
+        let (rawPath, format) = (saveRaw, format ?? (addresses.count == 1 ? .json : .jsonl))
+        let (failed, signal) = await StopSignals.heed { () -> Result<Int, any Error> in
             var failed = 0
             for url in addresses where !Task.isCancelled {
                 switch await fetch.perform(url) {
@@ -56,19 +56,16 @@ struct FetchCommand: AsyncParsableCommand {
                 case .success(let answer):
                     if let rawPath {
                         do throws(SavedFileError) { try LocalFiles().write(answer.page, to: rawPath) } catch {
-                            return .failure(error)
+                            return .failure(session.quit(.cannotCreate, error.message))
                         }
                     }
-                    StandardStream.output.write(format.bytes(of: answer.record))
+                    do { try StandardStream.output.put(format.bytes(of: answer.record)) } catch { return .failure(error) }
                 }
             }
             return .success(failed)
         }
         web.shutdown()
         if let signal { throw Exit(signal: signal).code }
-        switch failed {
-        case .failure(let error): throw session.quit(.cannotCreate, error.message)
-        case .success(let count): if count > 0 { throw Exit.someFailed.code }
-        }
+        if try failed.get() > 0 { throw Exit.someFailed.code }
     }
 }

@@ -40,7 +40,7 @@ struct ListCommand: ParsableCommand {
         }
         if json {
             for document in documents {
-                StandardStream.output.write(JSONWriter.bytes(document.json) + [UInt8(ascii: "\n")])
+                try StandardStream.output.put(JSONWriter.bytes(document.json) + [UInt8(ascii: "\n")])
             }
             return
         }
@@ -52,7 +52,7 @@ struct ListCommand: ParsableCommand {
                 String((document.title ?? document.url ?? "").prefix(100)),
             ])
         }
-        for line in table.lines { StandardStream.output.writeLine(line) }
+        for line in table.lines { try StandardStream.output.putLine(line) }
     }
 }
 

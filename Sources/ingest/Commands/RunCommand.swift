@@ -113,9 +113,9 @@ struct RunCommand: AsyncParsableCommand {
         case .failure(let error): throw session.quit(Exit(error), "\(error)")
         case .success(let preview):
             if json {
-                StandardStream.output.write(JSONWriter.bytes(preview.json, .indented) + [UInt8(ascii: "\n")])
+                try StandardStream.output.put(JSONWriter.bytes(preview.json, .indented) + [UInt8(ascii: "\n")])
             } else {
-                for line in RunSummary.lines(preview) { StandardStream.output.writeLine(line) }
+                for line in RunSummary.lines(preview) { try StandardStream.output.putLine(line) }
             }
             try end(preview.verdict)
         }

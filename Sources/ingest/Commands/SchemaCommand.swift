@@ -12,10 +12,10 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         let session = Session(global)
         let path = try session.dataFolder().file(DataFolder.schema)
-        do throws(SavedFileError) {
-            StandardStream.output.write(try LocalFiles().bytes(of: path, limit: 16 << 20))
-        } catch {
+        let bytes: [UInt8]
+        do throws(SavedFileError) { bytes = try LocalFiles().bytes(of: path, limit: 16 << 20) } catch {
             throw session.quit(.inputMissing, error.message)
         }
+        try StandardStream.output.put(bytes)
     }
 }

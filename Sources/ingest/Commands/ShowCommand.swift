@@ -42,13 +42,13 @@ struct ShowCommand: ParsableCommand {
             throw session.quit(.inputMissing, error.message)
         }
         guard format == .text else {
-            StandardStream.output.write(bytes)
+            try StandardStream.output.put(bytes)
             return
         }
         guard let json = try? JSONParser.parse(bytes) else {
             throw session.quit(.badInput, "\(path) is damaged: it cannot be read as JSON")
         }
-        for line in RecordPage.lines(json, path: path) { StandardStream.output.writeLine(line) }
+        for line in RecordPage.lines(json, path: path) { try StandardStream.output.putLine(line) }
     }
 
     private func find(_ session: Session, _ configuration: Configuration) throws -> DocumentState {

@@ -4,5 +4,5 @@ import ArgumentParser
 struct SourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources", abstract: "Look at the sources of the configuration.",
-        subcommands: [SourcesListCommand.self])
+        subcommands: [SourcesListCommand.self], defaultSubcommand: SourcesListCommand.self)
 }

@@ -20,13 +20,13 @@ struct SourcesListCommand: ParsableCommand {
         let sources = try Session(global).configuration().sources
         if json {
             let list = JSONValue.array(sources.map(\.json))
-            StandardStream.output.write(JSONWriter.bytes(list, .indented) + [UInt8(ascii: "\n")])
+            try StandardStream.output.put(JSONWriter.bytes(list, .indented) + [UInt8(ascii: "\n")])
             return
         }
         var table = TextTable([("source", .left), ("reads", .left), ("every", .left), ("from", .left)])
         for source in sources {
             table.add([source.name, source.discovery.kind, Quantity.durationText(source.interval), source.discovery.place])
         }
-        for line in sources.isEmpty ? ["no sources are configured"] : table.lines { StandardStream.output.writeLine(line) }
+        for line in sources.isEmpty ? ["no sources are configured"] : table.lines { try StandardStream.output.putLine(line) }
     }
 }

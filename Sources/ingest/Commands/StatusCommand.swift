@@ -32,9 +32,9 @@ struct StatusCommand: ParsableCommand {
             let object: JSONValue = [
                 "output": .string(configuration.outputDirectory), "sources": .array(states.map(\.json)),
             ]
-            StandardStream.output.write(JSONWriter.bytes(object, .indented) + [UInt8(ascii: "\n")])
+            try StandardStream.output.put(JSONWriter.bytes(object, .indented) + [UInt8(ascii: "\n")])
         } else {
-            for line in lines(states) { StandardStream.output.writeLine(line) }
+            for line in lines(states) { try StandardStream.output.putLine(line) }
         }
     }
 

@@ -52,6 +52,8 @@ struct ConfigurationReader {
                 return nil
             }
             do throws(ConfigurationFault) { return try TOMLDocument(file: path, text: text) } catch { faults.append(error) }
+        } catch  where error.code == .missing {
+            faults.append(ConfigurationFault(file: path, "there is no such file: name the configuration with --config FILE"))
         } catch {
             faults.append(ConfigurationFault(file: path, error.message))
         }

@@ -5,9 +5,11 @@ struct DocumentInput: Sendable {
     enum Body: Sendable {
         case file(path: String)
         case bytes([UInt8])
+        /// Taken from a WARC file, its content coding undone.
+        case captured([UInt8], WARCCapture)
     }
 
-    /// What the answer is known by: the manifest's `id`, or the file as it was named.
+    /// What the answer is known by: the manifest's `id`, the file as it was named, or `FILE#OFFSET` in a WARC file.
     var id: String
     var body: Body
     var url: String?

@@ -7,34 +7,52 @@ import Pipeline
 struct DocumentReader: Sendable {
     /// Larger documents are refused.
     static let maximumBytes = 16 << 20
+    /// Of a WARC file that comes on standard input, and so has to be held in memory.
+    static let maximumArchiveBytes = 1 << 30
 
     let deriver: ArticleDeriver
 
     func record(of input: DocumentInput) throws(InputFailure) -> Record {
+        do throws(InputFailure) { return try read(input) } catch { throw error.of(input.id) }
+    }
+
+    private func read(_ input: DocumentInput) throws(InputFailure) -> Record {
+        var retrieval = Retrieval()
         var bytes: [UInt8]
-        var fileName: String?
         switch input.body {
         case .bytes(let content): bytes = content
         case .file(let path):
             bytes = try Self.read(path)
-            fileName = path.split(separator: "/").last.map(String.init)
+            retrieval.fileName = path.split(separator: "/").last.map(String.init)
+        case .captured(let content, let capture):
+            bytes = content
+            retrieval.finalURL = input.url
+            retrieval.status = capture.status
+            retrieval.headers = capture.headers
+            retrieval.fileName = capture.fileName
+            retrieval.archive = capture.location
         }
         if bytes.starts(with: [0x1F, 0x8B]) {
             bytes = try Self.gunzip(bytes, input.id)
-            if let name = fileName, name.hasSuffix(".gz") { fileName = String(name.dropLast(3)) }
+            if let name = retrieval.fileName, name.hasSuffix(".gz") { retrieval.fileName = String(name.dropLast(3)) }
+        }
+        guard bytes.count <= Self.maximumBytes else { throw Self.tooLarge(input.id, Self.maximumBytes) }
+        if bytes.starts(with: "WARC/".utf8), input.mediaType == nil {
+            throw InputFailure(
+                .unsupportedMediaType, "\(input.id): a WARC file holds many documents: name it as an input of its own")
         }
         let stated = input.mediaType.flatMap { ContentType($0) }
-        guard let mediaType = MediaTypeSniffer.mediaType(of: bytes, stated: stated, fileName: fileName) else {
+        guard let mediaType = MediaTypeSniffer.mediaType(of: bytes, stated: stated, fileName: retrieval.fileName) else {
             throw InputFailure(.unsupportedMediaType, "\(input.id): neither HTML, XHTML nor plain text")
         }
         var url: WebAddress?
         if let text = input.url, !text.isEmpty {
-            guard let address = WebAddress(text) else { throw InputFailure(.badURL, "\(input.id): \"\(text)\" is no web address") }
+            guard let address = WebAddress(text) else {
+                throw InputFailure(.badURL, "\(input.id): \"\(text)\" is no web address")
+            }
             url = address
         }
-        var retrieval = Retrieval()
         retrieval.requestedURL = url?.text
-        retrieval.fileName = fileName
         if let text = input.fetchedAt {
             guard let time = Timestamp(rfc3339: text) else {
                 throw InputFailure(.badTime, "\(input.id): \"\(text)\" is no RFC 3339 time such as 2026-11-23T06:42:00Z")
@@ -42,47 +60,77 @@ struct DocumentReader: Sendable {
             retrieval.fetchedAt = time
         }
         let page = Page(
-            bytes: bytes, mediaType: mediaType, url: url, charset: input.charset ?? stated?.charset, charsetBasis: .declared)
+            bytes: bytes, mediaType: mediaType, url: url, charset: input.charset ?? stated?.charset,
+            charsetBasis: retrieval.status == nil ? .declared : .http)
         switch deriver.record(of: page, retrieval) {
         case .success(let record): return record
         case .failure(let failure): throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)")
         }
     }
 
-    static func read(_ path: String, limit: Int = maximumBytes) throws(InputFailure) -> [UInt8] {
-        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    /// Opens a file, or names standard input for `-`.
+    static func open(_ path: String) throws(InputFailure) -> Int32 {
+        let descriptor = path == "-" ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            let reason = String(cString: strerror(errno))
-            throw InputFailure(errno == ENOENT ? .missing : .unreadable, "\(path): \(reason)")
+            let fault = SystemFault(number: errno)
+            throw InputFailure(fault.number == ENOENT || fault.number == ENOTDIR ? .missing : .unreadable, "\(path): \(fault)")
         }
+        return descriptor
+    }
+
+    /// Whether it can be read twice: neither standard input nor a pipe.
+    static func isRegularFile(_ path: String) -> Bool {
+        var status = stat()
+        return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// The first bytes of a file.
+    static func read(_ path: String, upTo count: Int) throws(InputFailure) -> [UInt8] {
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        _ = try append(to: &bytes, from: descriptor, path, atMost: count)
+        return bytes
+    }
+
+    /// A whole file; what is too large for a document is refused, and read no further.
+    ///
+    /// - Parameter mayBeArchive: what begins like a WARC file may be as large as one.
+    static func read(_ path: String, mayBeArchive: Bool = false) throws(InputFailure) -> [UInt8] {
+        let descriptor = try open(path)
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var bytes: [UInt8] = []
         var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(Int(status.st_size)) }
-        var chunk = [UInt8](repeating: 0, count: 256 * 1024)
-        while true {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw InputFailure(.unreadable, "\(path): \(String(cString: strerror(errno)))") }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: chunk[..<count])
-            guard bytes.count <= limit else {
-                throw InputFailure(code: "document_too_large", message: "\(path): more than \(limit) bytes")
-            }
+        if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(min(Int(status.st_size), maximumBytes)) }
+        while try append(to: &bytes, from: descriptor, path, atMost: 1 << 18) {
+            let limit = mayBeArchive && InputKind.mayBeArchive(bytes.prefix(5)) ? maximumArchiveBytes : maximumBytes
+            guard bytes.count <= limit else { throw tooLarge(path, limit) }
         }
+        return bytes
+    }
+
+    private static func append(
+        to bytes: inout [UInt8], from descriptor: Int32, _ path: String, atMost count: Int
+    ) throws(InputFailure) -> Bool {
+        var chunk = [UInt8](repeating: 0, count: count)
+        while true {
+            let read = Glibc.read(descriptor, &chunk, count)
+            if read < 0, errno == EINTR { continue }
+            guard read >= 0 else { throw InputFailure(.unreadable, "\(path): \(SystemFault(number: errno))") }
+            bytes.append(contentsOf: chunk[..<read])
+            return read > 0
+        }
+    }
+
+    private static func tooLarge(_ id: String, _ limit: Int) -> InputFailure {
+        InputFailure(.tooLarge, "\(id): more than \(limit) bytes")
     }
 
     private static func gunzip(_ bytes: [UInt8], _ id: String) throws(InputFailure) -> [UInt8] {
         do throws(ContentCodingFailure) {
             return try ContentDecoder.decode(bytes, codings: ["gzip"], limit: maximumBytes)
         } catch {
-            let reason = switch error {
-                case .endsEarly: "its gzip stream is cut short"
-                case .malformed(let detail): "its gzip stream is damaged (\(detail))"
-                case .tooLarge: "more than \(maximumBytes) bytes when unpacked"
-                case .unsupported(let name): "it is packed in a way nobody here knows (\(name))"
-            }
-            throw InputFailure(.badCompression, "\(id): \(reason)")
+            throw InputFailure(error, id: id)
         }
     }
 }

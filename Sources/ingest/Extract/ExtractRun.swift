@@ -9,20 +9,20 @@ struct ExtractRun: Sendable {
     /// How many documents are worked on at the same time; never changes a byte.
     let jobs: Int
 
-    /// - Parameter emit: called once per document, in order.
+    /// - Parameter emit: called once per document, in order, with what the document is known by.
     func run(
-        _ inputs: some Sequence<Entry>, emit: (DocumentInput?, Result<Record, InputFailure>) throws -> Void
+        _ inputs: some Sequence<Entry>, emit: (String?, Result<Record, InputFailure>) throws -> Void
     ) async throws {
         var iterator = inputs.makeIterator()
         if jobs <= 1 {
-            while let entry = iterator.next() { try emit(try? entry.get(), outcome(of: entry)) }
+            while let entry = iterator.next() { try emit(Self.name(of: entry), outcome(of: entry)) }
             return
         }
-        try await withThrowingTaskGroup(of: (Int, Entry, Result<Record, InputFailure>).self) { group in
+        try await withThrowingTaskGroup(of: (Int, String?, Result<Record, InputFailure>).self) { group in
             var next = 0
             var due = 0
             var running = 0
-            var finished: [Int: (Entry, Result<Record, InputFailure>)] = [:]
+            var finished: [Int: (String?, Result<Record, InputFailure>)] = [:]
             var isExhausted = false
             while true {
                 // No more workers than jobs, and not too far ahead of a slow document.
@@ -34,16 +34,23 @@ struct ExtractRun: Sendable {
                     let number = next
                     next += 1
                     running += 1
-                    group.addTask { (number, entry, outcome(of: entry)) }
+                    group.addTask { (number, Self.name(of: entry), outcome(of: entry)) }
                 }
-                guard let (number, entry, outcome) = try await group.next() else { return }
+                guard let (number, name, outcome) = try await group.next() else { return }
                 running -= 1
-                finished[number] = (entry, outcome)
-                while let (entry, outcome) = finished.removeValue(forKey: due) {
-                    try emit(try? entry.get(), outcome)
+                finished[number] = (name, outcome)
+                while let (name, outcome) = finished.removeValue(forKey: due) {
+                    try emit(name, outcome)
                     due += 1
                 }
             }
+        }
+    }
+
+    private static func name(of entry: Entry) -> String? {
+        switch entry {
+        case .success(let document): document.id
+        case .failure(let failure): failure.input
         }
     }
 

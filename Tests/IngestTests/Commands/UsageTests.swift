@@ -8,7 +8,10 @@ struct UsageTests {
 
     @Test(
         "what cannot be understood ends with 64 and says so on standard error",
-        arguments: [[], ["bogus"], ["run", "--bogus"], ["fetch"], ["fetch", "ftp://x"], ["--log-level", "loud", "check"]])
+        arguments: [
+            [], ["bogus"], ["help", "bogus"], ["sources", "bogus"], ["run", "--bogus"], ["fetch"], ["fetch", "ftp://x"],
+            ["--log-level", "loud", "check"],
+        ])
     func usage(arguments: [String]) async throws {
         let end = try await ingest.start(arguments).end()
         #expect(end.status == 64)

@@ -30,21 +30,22 @@ struct IngestProgram {
             [fetch]
             allow_private_addresses = true
             delay_per_host = "0s"
+            timeout = "10m"
             \(sources)
             """)
     }
 
     /// Runs it to its end. The test goes on serving meanwhile.
-    func callAsFunction(_ arguments: String..., environment: [String: String] = [:]) async throws -> End {
-        try await start(arguments, environment: environment).end()
+    func callAsFunction(_ arguments: String..., input: String = "", environment: [String: String] = [:]) async throws -> End {
+        try await start(arguments, input: input, environment: environment).end()
     }
 
-    func start(_ arguments: [String], environment: [String: String] = [:]) throws -> RunningProgram {
-        try RunningProgram(try Self.executable(), arguments, environment: environment, in: folder)
+    func start(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> RunningProgram {
+        try RunningProgram(try Self.executable(), arguments, input: input, environment: environment, in: folder)
     }
 
     /// Beside the test bundle, where the build puts both.
-    private static func executable() throws -> URL {
+    static func executable() throws -> URL {
         let own =
             [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 } + [
                 (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

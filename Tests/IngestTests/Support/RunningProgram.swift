@@ -8,7 +8,9 @@ struct RunningProgram {
     private let name: String
     private let statuses: AsyncStream<Int32>
 
-    init(_ executable: URL, _ arguments: [String], environment: [String: String], in folder: TemporaryDirectory) throws {
+    init(
+        _ executable: URL, _ arguments: [String], input: String, environment: [String: String], in folder: TemporaryDirectory
+    ) throws {
         self.folder = folder
         name = "end-\(UUID().uuidString)"
         try folder.write([], to: "\(name).out")
@@ -20,7 +22,8 @@ struct RunningProgram {
         var inherited = ProcessInfo.processInfo.environment
         for name in ["JOURNAL_STREAM", "INGEST_DATA", "NO_COLOR"] { inherited[name] = nil }
         process.environment = inherited.merging(environment) { _, new in new }
-        process.standardInput = FileHandle.nullDevice
+        try folder.write(input.utf8, to: "\(name).in")
+        process.standardInput = FileHandle(forReadingAtPath: folder.path("\(name).in"))
         process.standardOutput = FileHandle(forWritingAtPath: folder.path("\(name).out"))
         process.standardError = FileHandle(forWritingAtPath: folder.path("\(name).err"))
         let (statuses, continuation) = AsyncStream<Int32>.makeStream()

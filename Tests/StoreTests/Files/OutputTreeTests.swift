@@ -17,6 +17,12 @@ import Testing
         #expect(tree.relative("/var/lib/other") == nil)
     }
 
+    @Test("A folder that the system will not have is an error, however deep", arguments: ["/proc/ingest", "/proc/ingest/a/b"])
+    func refused(path: String) {
+        let error = #expect(throws: StoreError.self) { try Folder.make(path) }
+        #expect(error?.path.hasPrefix("/proc/ingest") == true)
+    }
+
     @Test("A name that would lead out of its folder is refused", arguments: ["", "..", ".hidden", "a/b", "a\nb", "/etc"])
     func names(name: String) {
         let error = #expect(throws: StoreError.self) { try OutputTree.checkName(name, in: "records") }
