@@ -60,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "ingest",
             dependencies: [
-                "CTOML", "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Feeds", "Fetch", "Store",
+                "CTOML", "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Feeds", "Fetch",
+                "Store",
                 "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -75,7 +76,8 @@ let package = Package(
 
         // Exports what the body model is trained on; see Benchmarks/body-model.
         .executableTarget(
-            name: "body-features", dependencies: ["Cleaning", "Documents", "JSON", "Markup"], path: "Benchmarks/body-model/export",
+            name: "body-features", dependencies: ["Cleaning", "Documents", "JSON", "Markup"],
+            path: "Benchmarks/body-model/export",
             swiftSettings: strict),
 
         // Tests mirror the rooms.
@@ -95,7 +97,8 @@ let package = Package(
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),
         tests(of: "Pipeline", ["Documents"]),
         .testTarget(
-            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "Documents", "Hashing", "JSON", "ingest"], swiftSettings: strict),
+            name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "Documents", "Hashing", "JSON", "ingest"],
+            swiftSettings: strict),
         .testTarget(
             name: "HouseTests", dependencies: ["TestSupport", "DemoSite", "Documents", "JSON"], swiftSettings: strict),
     ],

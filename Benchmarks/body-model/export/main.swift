@@ -39,7 +39,8 @@ while let line = readLine() {
     }
     let page = try TrainingPage(Page(bytes: bytes, mediaType: .html))
     let value: JSONValue = [
-        "id": .string(String(fields[0])), "texts": .array(page.texts.map(JSONValue.string)), "tags": .array(page.tags.map(JSONValue.string)),
+        "id": .string(String(fields[0])), "texts": .array(page.texts.map(JSONValue.string)),
+        "tags": .array(page.tags.map(JSONValue.string)),
     ]
     fputs(JSONWriter.string(value) + "\n", lines)
     page.values.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, floats) }

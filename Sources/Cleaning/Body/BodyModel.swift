@@ -26,7 +26,8 @@ public struct BodyModel: Sendable {
     static let threshold: Float = -0.2
 
     public init(parsing text: String) throws(Fault) {
-        let known = Dictionary(SegmentFeatures.allNames.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(
+            SegmentFeatures.allNames.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         var columns: [Int32] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty || line.hasPrefix("#") { continue }
@@ -34,7 +35,9 @@ public struct BodyModel: Sendable {
             switch fields[0] {
             case "columns":
                 for name in fields.dropFirst() {
-                    guard let column = known[String(name)] else { throw Fault(line: index + 1, message: "no feature is called \(name)") }
+                    guard let column = known[String(name)] else {
+                        throw Fault(line: index + 1, message: "no feature is called \(name)")
+                    }
                     columns.append(column)
                 }
             case "tree": try append(tree: fields.dropFirst(), columns, line: index + 1)
@@ -55,14 +58,17 @@ public struct BodyModel: Sendable {
                 continue
             }
             guard let column = Int(field[..<comparison.lowerBound]), columns.indices.contains(column),
-                let threshold = Float(field[comparison.upperBound..<colon]), let right = Int32(field[field.index(after: colon)...]),
+                let threshold = Float(field[comparison.upperBound..<colon]),
+                let right = Int32(field[field.index(after: colon)...]),
                 right > 0, Int(right) < fields.count
             else { throw Fault(line: line, message: "no comparison: \(field)") }
             nodes.append(Node(feature: columns[column], larger: first + right, value: threshold))
         }
         // A walk goes forward only and ends in a leaf, or else it would leave the tree.
         for index in Int(first)..<nodes.count where nodes[index].feature >= 0 {
-            guard Int(nodes[index].larger) > index, index + 1 < nodes.count else { throw Fault(line: line, message: "a tree that does not end") }
+            guard Int(nodes[index].larger) > index, index + 1 < nodes.count else {
+                throw Fault(line: line, message: "a tree that does not end")
+            }
         }
     }
 

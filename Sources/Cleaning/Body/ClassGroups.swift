@@ -38,7 +38,10 @@ struct ClassGroups: OptionSet, Hashable, Sendable {
             .related,
             "related recommended recommendation recommendations recommend more similar popular trending latest teaser teasers card cards readmore also suggested suggestions outbrain taboola mostread list read"
         ),
-        (.promotion, "promo promotion ad ads advert advertisement advertising sponsor sponsored dfp gpt cta offer affiliate marketing"),
+        (
+            .promotion,
+            "promo promotion ad ads advert advertisement advertising sponsor sponsored dfp gpt cta offer affiliate marketing"
+        ),
         (.caption, "caption figcaption credit credits photo image gallery media figure slide slideshow picture"),
         (.byline, "byline author authors meta date time published timestamp posted info contributor dateline pubdate"),
         (.biography, "bio biography profile about"),

@@ -37,7 +37,8 @@ struct PageStructure {
         var sums = [Sums()]
         var sum = Sums()
         for (segment, facts) in zip(segments, facts) {
-            let long = segment.characters >= Self.proseCharacters && facts.words >= Self.proseWords
+            let long =
+                segment.characters >= Self.proseCharacters && facts.words >= Self.proseWords
                 && segment.linkDensity < Self.proseLinkDensity && !segment.isHidden
             isProse.append(long)
             let tag = tree.tag(segment.node)

@@ -23,12 +23,16 @@ struct EvidenceCollector {
             case .link:
                 if let relation = relation(node) { evidence.relations.append(relation) }
             case .a:
-                if tree.has(node, .rel), let relation = relation(node), relation.rel.contains("author") || relation.rel.contains("license") {
+                if tree.has(node, .rel), let relation = relation(node),
+                    relation.rel.contains("author") || relation.rel.contains("license")
+                {
                     evidence.relations.append(relation)
                 }
             default: break
             }
-            if let mark = mark(node), evidence.marks.count(where: { $0.kind == mark.kind }) < Self.maximumMarks { evidence.marks.append(mark) }
+            if let mark = mark(node), evidence.marks.count(where: { $0.kind == mark.kind }) < Self.maximumMarks {
+                evidence.marks.append(mark)
+            }
             node += 1
         }
         return evidence
@@ -41,7 +45,8 @@ struct EvidenceCollector {
 
     private func meta(_ node: HTMLTree.Node) -> PageEvidence.Meta? {
         guard let content = tree.value(node, .content),
-            let name = tree.value(node, .property) ?? tree.value(node, .name) ?? tree.value(node, .itemprop) ?? tree.value(node, .httpEquiv)
+            let name = tree.value(node, .property) ?? tree.value(node, .name) ?? tree.value(node, .itemprop)
+                ?? tree.value(node, .httpEquiv)
         else { return nil }
         let trimmed = String(content.drop(while: \.isWhitespace))
         return PageEvidence.Meta(name: name.lowercased(), content: NFC.normalized(trimmed))
@@ -73,16 +78,21 @@ struct EvidenceCollector {
         guard let text = text(of: node) ?? (tree.has(node, .content) || tree.has(node, .datetime) ? "" : nil) else { return nil }
         if kind == .byline, text.unicodeScalars.count > 200 { return nil }
         let links = (node..<tree.end(of: node)).filter { tree.tag($0) == .a }
-        let url = links.count == 1 ? tree.value(links[0], .href).flatMap { reference in base.map { $0.resolving(reference)?.text } ?? nil } : nil
+        let url =
+            links.count == 1
+            ? tree.value(links[0], .href).flatMap { reference in base.map { $0.resolving(reference)?.text } ?? nil } : nil
         return PageEvidence.Mark(
-            kind: kind, name: name, text: text, value: tree.value(node, .datetime) ?? tree.value(node, .content), url: url, position: node)
+            kind: kind, name: name, text: text, value: tree.value(node, .datetime) ?? tree.value(node, .content), url: url,
+            position: node)
     }
 
     private static let properties = ["author", "datepublished", "datemodified", "headline", "name", "creator", "datecreated"]
 
     /// The class names of an element that its page calls byline, author or date.
     private func bylineWords(_ node: HTMLTree.Node) -> String? {
-        guard let range = tree.valueRange(node, .class) ?? tree.valueRange(node, .rel) ?? tree.valueRange(node, .id) else { return nil }
+        guard let range = tree.valueRange(node, .class) ?? tree.valueRange(node, .rel) ?? tree.valueRange(node, .id) else {
+            return nil
+        }
         guard ClassGroups.of(tree.bytes[range]).contains(.byline) else { return nil }
         return String(decoding: tree.bytes[range], as: UTF8.self)
     }

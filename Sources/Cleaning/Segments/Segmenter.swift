@@ -78,7 +78,9 @@ struct Segmenter {
         default: break
         }
         var isBlock = tag.isBlock
-        if tag == .button, let outer = blocks.last, [.h1, .h2, .h3, .h4, .h5, .h6, .dt, .summary].contains(tree.tag(outer)) { isBlock = false }
+        if tag == .button, let outer = blocks.last, [.h1, .h2, .h3, .h4, .h5, .h6, .dt, .summary].contains(tree.tag(outer)) {
+            isBlock = false
+        }
         let level = Level(
             node: node, end: tree.end(of: node), isBlock: isBlock, link: tag == .a, bold: tag == .b || tag == .strong,
             italic: tag == .i || tag == .em, hidden: isHidden(node), preformatted: tag == .pre || tag == .listing || tag == .xmp)
@@ -135,7 +137,8 @@ struct Segmenter {
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
         var squeezed: [UInt8] = []
         for byte in style.prefix(1000) where byte > 0x20 { squeezed.append(byte | 0x20) }
-        return squeezed.firstRange(of: Array("display:none".utf8)) != nil || squeezed.firstRange(of: Array("visibility:hidden".utf8)) != nil
+        return squeezed.firstRange(of: Array("display:none".utf8)) != nil
+            || squeezed.firstRange(of: Array("visibility:hidden".utf8)) != nil
     }
 
     private mutating func lineBreak() {
@@ -149,7 +152,9 @@ struct Segmenter {
     }
 
     private mutating func trimTrailingSpace() {
-        while let last = result.bytes.last, result.bytes.count > segment.range.lowerBound, last == 0x20 { result.bytes.removeLast() }
+        while let last = result.bytes.last, result.bytes.count > segment.range.lowerBound, last == 0x20 {
+            result.bytes.removeLast()
+        }
     }
 
     private mutating func add(_ node: HTMLTree.Node) {

@@ -78,6 +78,8 @@ public struct RecordTree: RecordSink {
     private func slug(of record: Record) -> String {
         Slug.of(
             title: record.title,
-            addresses: [record.canonicalURL, record.url, record.provenance.finalURL, record.provenance.requestedURL, record.fileName])
+            addresses: [
+                record.canonicalURL, record.url, record.provenance.finalURL, record.provenance.requestedURL, record.fileName,
+            ])
     }
 }

@@ -34,23 +34,23 @@ struct QuantityTests {
         let document = try TOMLDocument(
             file: "x.toml",
             text: """
-            # x = 1
-            top = 1
-            [a] # comment
-            text = \"\"\"
-            [not.a.table]
-            fake = 1
-            \"\"\"
-            list = [
-              "x = 1", # ]
-              "y",
-            ]
-            "quoted" = 'a # b'
-            [[s]]
-            n = 1
-            [[s]]
-            n = 2
-            """)
+                # x = 1
+                top = 1
+                [a] # comment
+                text = \"\"\"
+                [not.a.table]
+                fake = 1
+                \"\"\"
+                list = [
+                  "x = 1", # ]
+                  "y",
+                ]
+                "quoted" = 'a # b'
+                [[s]]
+                n = 1
+                [[s]]
+                n = 2
+                """)
         let paths = ["top", "a", "a.text", "a.list", "a.quoted", "s[0].n", "s[1]", "s[1].n", "a.fake", "nothing"]
         #expect(paths.map { document.line(of: $0) } == [2, 3, 4, 8, 12, 14, 15, 16, 3, nil])
     }

@@ -62,7 +62,9 @@ struct NodeFacts {
     mutating func signature(_ node: HTMLTree.Node) -> UInt64 {
         if signatureCache[node] != 0 { return signatureCache[node] }
         var hash = (TextFacts.seed ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime
-        if let range = tree.valueRange(node, .class) { for byte in tree.bytes[range] { hash = (hash ^ UInt64(byte)) &* TextFacts.prime } }
+        if let range = tree.valueRange(node, .class) {
+            for byte in tree.bytes[range] { hash = (hash ^ UInt64(byte)) &* TextFacts.prime }
+        }
         signatureCache[node] = hash | 1
         return hash | 1
     }

@@ -20,11 +20,13 @@ struct PageClues {
             switch tree.tag(node) {
             case .title: add(title: tree.text(of: node))
             case .meta:
-                guard let name = tree.value(node, .property) ?? tree.value(node, .name), let content = tree.value(node, .content), !content.isEmpty
+                guard let name = tree.value(node, .property) ?? tree.value(node, .name), let content = tree.value(node, .content),
+                    !content.isEmpty
                 else { continue }
                 switch name.lowercased() {
                 case "og:title", "twitter:title": add(title: content)
-                case "description", "og:description", "twitter:description": descriptionShingles.formUnion(Self.shingles(content, 3))
+                case "description", "og:description", "twitter:description":
+                    descriptionShingles.formUnion(Self.shingles(content, 3))
                 case "og:type": if isArticle < 0 { isArticle = content.lowercased() == "article" ? 1 : 0 }
                 default: break
                 }
@@ -53,7 +55,8 @@ struct PageClues {
                     let words = TextFacts(Array(Self.withoutTags(text).utf8)[...]).wordHashes
                     bodyWords = max(bodyWords, words.count)
                     bodyShingles.formUnion(Self.shingles(words, 4))
-                case ("@type", .string(let type)): if type.hasSuffix("Article") || type.hasSuffix("Posting") { hasStructuredArticle = true }
+                case ("@type", .string(let type)):
+                    if type.hasSuffix("Article") || type.hasSuffix("Posting") { hasStructuredArticle = true }
                 case (_, .array), (_, .object): read(member.value, depth: depth + 1)
                 default: break
                 }
@@ -67,15 +70,21 @@ struct PageClues {
         var out = String.UnicodeScalarView()
         var inTag = false
         for scalar in text.unicodeScalars {
-            if scalar == "<" { inTag = true } else if scalar == ">" {
+            if scalar == "<" {
+                inTag = true
+            } else if scalar == ">" {
                 inTag = false
                 out.append(" ")
-            } else if !inTag { out.append(scalar) }
+            } else if !inTag {
+                out.append(scalar)
+            }
         }
         return String(out)
     }
 
-    private static func shingles(_ text: String, _ size: Int) -> Set<UInt64> { shingles(TextFacts(Array(text.utf8)[...]).wordHashes, size) }
+    private static func shingles(_ text: String, _ size: Int) -> Set<UInt64> {
+        shingles(TextFacts(Array(text.utf8)[...]).wordHashes, size)
+    }
 
     static func shingles(_ words: [UInt64], _ size: Int) -> Set<UInt64> {
         guard words.count >= size else { return [] }

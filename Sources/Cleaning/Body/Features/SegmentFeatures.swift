@@ -313,7 +313,10 @@ package struct SegmentFeatures {
         let outer = ancestry.outerArticle
         row.put("in.article_prose", article < 0 ? -1 : ratio(structure.proseCharacters(in: article), structure.total.prose))
         row.put("in.outer_article_prose", outer < 0 ? -1 : ratio(structure.proseCharacters(in: outer), structure.total.prose))
-        row.put("in.headline_article", titleArticles.isEmpty ? -1 : article < 0 ? 0 : titleArticles.contains(article) ? 2 : titleArticles.contains(outer) ? 1 : 0)
+        row.put(
+            "in.headline_article",
+            titleArticles.isEmpty
+                ? -1 : article < 0 ? 0 : titleArticles.contains(article) ? 2 : titleArticles.contains(outer) ? 1 : 0)
         row.put("in.role_main", ancestry.isInMain)
         row.put("in.landmark", ancestry.isInLandmark)
         row.put("in.itemprop_body", articleBodyCount == 0 ? -1 : ancestry.isInArticleBody ? 1 : 0)
@@ -374,7 +377,8 @@ package struct SegmentFeatures {
 
     private static let groupNames = [
         "navigation", "footer", "header", "comment", "share", "related", "promotion", "caption", "byline", "biography", "sidebar",
-        "newsletter", "consent", "tags", "overlay", "paywall", "content", "title", "standfirst", "contents", "note", "questions", "product",
+        "newsletter", "consent", "tags", "overlay", "paywall", "content", "title", "standfirst", "contents", "note", "questions",
+        "product",
     ]
     private static let countedGroups = [0, 1, 2, 3, 4, 5, 6, 10, 16]
 
@@ -394,7 +398,9 @@ package struct SegmentFeatures {
                 outermost[bit] = node
             }
         }
-        for bit in 0..<ClassGroups.count { row.put("class." + Self.groupNames[bit], nearest[bit] < 0 ? 0 : 1 / Double(1 + nearest[bit])) }
+        for bit in 0..<ClassGroups.count {
+            row.put("class." + Self.groupNames[bit], nearest[bit] < 0 ? 0 : 1 / Double(1 + nearest[bit]))
+        }
         for bit in Self.countedGroups {
             row.put("class." + Self.groupNames[bit] + ".count", counts[bit])
             let share = outermost[bit] < 0 ? 0 : ratio(structure.characters(in: outermost[bit]), structure.total.characters)
@@ -415,7 +421,9 @@ package struct SegmentFeatures {
         let depth = step < chain.count ? Int(depthOnPath[chain[step]]) : 0
         row.put("mass.steps", step)
         row.put("mass.above", path.count - 1 - depth)
-        row.put("mass.below_share", step > 0 && step <= chain.count ? ratio(structure.proseCharacters(in: chain[step - 1]), total.prose) : 1)
+        row.put(
+            "mass.below_share",
+            step > 0 && step <= chain.count ? ratio(structure.proseCharacters(in: chain[step - 1]), total.prose) : 1)
         row.put("mass.share", path.last.map { ratio(structure.proseCharacters(in: $0), total.prose) } ?? 0)
     }
 
@@ -456,7 +464,9 @@ package struct SegmentFeatures {
         for offset in [-3, -2, -1, 1, 2, 3] {
             let other = index + offset
             guard segments.indices.contains(other) else {
-                for part in ["characters", "links", "p", "heading", "li", "sentence", "same", "title"] { row.put("near\(offset).\(part)", -1) }
+                for part in ["characters", "links", "p", "heading", "li", "sentence", "same", "title"] {
+                    row.put("near\(offset).\(part)", -1)
+                }
                 continue
             }
             let tag = tag(other)
@@ -493,7 +503,9 @@ package struct SegmentFeatures {
         let first = chains[a]
         let second = chains[b]
         var common = 0
-        while common < first.count, common < second.count, first[first.count - 1 - common] == second[second.count - 1 - common] { common += 1 }
+        while common < first.count, common < second.count, first[first.count - 1 - common] == second[second.count - 1 - common] {
+            common += 1
+        }
         return (first.count - common, second.count - common)
     }
 

@@ -41,7 +41,9 @@ struct TextFacts {
             if byte >= 0x80 {
                 size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
                 scalar = UInt32(byte) & (size == 4 ? 0x07 : size == 3 ? 0x0F : 0x1F)
-                for offset in 1..<size where index + offset < text.count { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
+                for offset in 1..<size where index + offset < text.count {
+                    scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F)
+                }
             }
             codePoints += 1
             let isASCII = byte < 0x80
@@ -61,9 +63,12 @@ struct TextFacts {
                 runValue = min(runValue * 10 + Int(byte - 0x30), 100_000)
             } else {
                 if digitRun == 4, (1900...2099).contains(runValue) { hasYear = true }
-                if digitRun > 0, digitRun <= 2, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/"), index + 1 < text.count, text[index + 1] >= 0x30,
+                if digitRun > 0, digitRun <= 2, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/"), index + 1 < text.count,
+                    text[index + 1] >= 0x30,
                     text[index + 1] <= 0x39
-                { hasClock = true }
+                {
+                    hasClock = true
+                }
                 digitRun = 0
                 runValue = 0
             }
@@ -71,7 +76,9 @@ struct TextFacts {
                 if WordCount.isUnspaced(scalar) {
                     endWord(&hash, &length)
                     isFirstOfWord = true
-                    for offset in 0..<size where index + offset < text.count { hash = (hash ^ UInt64(text[index + offset])) &* Self.prime }
+                    for offset in 0..<size where index + offset < text.count {
+                        hash = (hash ^ UInt64(text[index + offset])) &* Self.prime
+                    }
                     length = 1
                     endWord(&hash, &length)
                 } else {
@@ -87,7 +94,9 @@ struct TextFacts {
                 endWord(&hash, &length)
                 isFirstOfWord = true
                 mark(scalar, next: index + size < text.count ? text[index + size] : 0x20)
-                if byte == UInt8(ascii: ":"), index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
+                if byte == UInt8(ascii: ":"), index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"),
+                    text[index + 2] == UInt8(ascii: "/")
+                {
                     hasAddress = true
                 }
             }
