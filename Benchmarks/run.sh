@@ -20,5 +20,6 @@ for set in articles news other-pages; do
 done
 echo "(The body model was trained on these pages: what it reaches on pages it has not seen is in Benchmarks/body-model/README.md.)"
 echo "== speed"
-cc -O2 -o "$work/parse-floor" Benchmarks/speed/parse-floor.c $(pkg-config --cflags --libs libxml-2.0)
+read -ra libxml2 <<<"$(pkg-config --cflags --libs libxml-2.0)"
+cc -O2 -o "$work/parse-floor" Benchmarks/speed/parse-floor.c "${libxml2[@]}"
 python3 Benchmarks/speed/speed.py "$BENCH/articles" "$INGEST" "$work/parse-floor"
