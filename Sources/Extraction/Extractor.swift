@@ -59,8 +59,12 @@ public struct Extractor: Sendable {
         record.comments = article.comments
         record.wordCount = wordCount
         record.simhash = SimHash.of(article.text).map(Self.hex)
+        for tag in retrieval.sourceTags where !record.tags.contains(tag) {
+            record.tags.append(tag)
+            // The configuration speaks for the whole feed.
+            sources["tags"] = sources["tags"] ?? .feed
+        }
         record.fieldSources = sources
-        for tag in retrieval.sourceTags where !record.tags.contains(tag) { record.tags.append(tag) }
         return record
     }
 

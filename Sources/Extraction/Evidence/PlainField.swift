@@ -6,13 +6,14 @@ enum PlainField {
         var inTag = false
         var pendingSpace = false
         let scalars = Array(undoubled(text).unicodeScalars)
+        let lastClose = scalars.lastIndex(of: ">") ?? -1
         for (index, scalar) in scalars.enumerated() {
             if inTag {
                 if scalar == ">" { inTag = false }
                 continue
             }
             if scalar == "<", index + 1 < scalars.count, scalars[index + 1] == "/" || scalars[index + 1].properties.isAlphabetic,
-                scalars[index...].contains(">")
+                index < lastClose
             {
                 inTag = true
                 continue
