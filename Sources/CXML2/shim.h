@@ -13,6 +13,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 
 // `xmlFree` is a mutable global function pointer, which Swift 6 refuses to touch.
 static inline void ingest_xml_free(void *pointer) { xmlFree(pointer); }

@@ -3,6 +3,7 @@ extension HTMLTokenCleaner {
     /// Reads a tag's attributes and writes those that matter. Whether the tag ends in `/>`; `nil` where the page ends first.
     mutating func attributes(tag: HTMLTag?, scriptType: inout ScriptType) -> Bool? {
         var written: UInt64 = 0
+        foreign?.beginTag()
         while true {
             var sawSlash = false
             while index < input.count, isSpace(input[index]) || input[index] == UInt8(ascii: "/") {
@@ -36,11 +37,15 @@ extension HTMLTokenCleaner {
                     value = start..<index
                 }
             }
-            guard let attribute = HTMLAttribute.named(hash: NameHash.ofLowercased(name)) else { continue }
-            if attribute == .type, tag == .script { scriptType = self.scriptType(value) }
-            let bit: UInt64 = 1 << UInt64(attribute.rawValue)
-            guard written & bit == 0 else { continue }
-            written |= bit
+            let hash = NameHash.ofLowercased(name)
+            if let attribute = HTMLAttribute.named(hash: hash) {
+                if attribute == .type, tag == .script { scriptType = self.scriptType(value) }
+                let bit: UInt64 = 1 << UInt64(attribute.rawValue)
+                guard written & bit == 0 else { continue }
+                written |= bit
+            } else {
+                guard foreign?.takes(name, hash: hash, valueLength: value.count) == true else { continue }
+            }
             output.append(UInt8(ascii: " "))
             for byte in name { output.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
             output.append(contentsOf: "=\"".utf8)

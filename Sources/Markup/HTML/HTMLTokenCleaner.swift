@@ -24,10 +24,13 @@ struct HTMLTokenCleaner {
     /// Names beyond that are nobody's; libxml2 would cut them into name and text.
     static let longestName = 60
 
-    static func clean(_ utf8: [UInt8], isXHTML: Bool, limits: HTMLLimits) throws(MarkupError) -> Result {
+    /// - Parameter keeping: which of the attributes that `HTMLAttribute` does not know are written too.
+    static func clean(
+        _ utf8: [UInt8], isXHTML: Bool, limits: HTMLLimits, keeping foreign: ForeignAttributes? = nil
+    ) throws(MarkupError) -> Result {
         guard utf8.count <= limits.bytes else { throw .tooLarge(bytes: utf8.count, limit: limits.bytes) }
         let result: Swift.Result<Result, MarkupError> = utf8.withUnsafeBufferPointer { input in
-            var cleaner = HTMLTokenCleaner(input: input, isXHTML: isXHTML, limits: limits)
+            var cleaner = HTMLTokenCleaner(input: input, isXHTML: isXHTML, limits: limits, foreign: foreign)
             do throws(MarkupError) { return .success(try cleaner.run()) } catch { return .failure(error) }
         }
         return try result.get()
@@ -47,8 +50,10 @@ struct HTMLTokenCleaner {
     private var heading: HTMLTag?
     /// Elements whose end tag was searched for and does not come any more: nobody searches twice.
     var endless: Set<HTMLTag> = []
+    var foreign: ForeignAttributes?
 
-    private init(input: UnsafeBufferPointer<UInt8>, isXHTML: Bool, limits: HTMLLimits) {
+    private init(input: UnsafeBufferPointer<UInt8>, isXHTML: Bool, limits: HTMLLimits, foreign: ForeignAttributes?) {
+        self.foreign = foreign
         self.input = input
         self.isXHTML = isXHTML
         self.limits = limits

@@ -67,11 +67,12 @@ final class HTMLTreeBuilder {
                 length: Int32(text.count)))
     }
 
-    func finish(_ cleaned: HTMLTokenCleaner.Result) -> HTMLTree {
+    /// - Parameter isComplete: for trees that are not built from the parser's events, and so have no sentinel.
+    func finish(_ cleaned: HTMLTokenCleaner.Result, isComplete: Bool? = nil) -> HTMLTree {
         while let node = open.popLast() { entries[Int(node)].end = Int32(entries.count) }
         return HTMLTree(
             entries: entries, attributes: attributes, bytes: bytes, jsonLD: cleaned.jsonLD, dataScripts: cleaned.dataScripts,
-            scriptBytes: cleaned.scriptBytes, isComplete: sawSentinel)
+            scriptBytes: cleaned.scriptBytes, isComplete: isComplete ?? sawSentinel)
     }
 
     @inline(__always)
