@@ -62,6 +62,8 @@ public struct PageEvidence: Sendable, Hashable {
     /// The bodies of `<script type="application/ld+json">`, unread.
     public var jsonLD: [String]
     public var marks: [Mark]
+    /// What a site rule says, if there is one for this page.
+    public var rule: RuleClaims?
 
     public init(
         language: String? = nil, title: String? = nil, metas: [Meta] = [], relations: [Relation] = [], jsonLD: [String] = [],
