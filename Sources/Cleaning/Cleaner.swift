@@ -5,8 +5,10 @@ import Markup
 public struct Cleaner: Sendable {
     public var limits: HTMLLimits
     private let chooser: BodyChooser
+    private let rules: SiteRules
 
-    public init(model: BodyModel, limits: HTMLLimits = HTMLLimits()) {
+    public init(model: BodyModel, rules: SiteRules = .none, limits: HTMLLimits = HTMLLimits()) {
+        self.rules = rules
         chooser = BodyChooser(model: model)
         self.limits = limits
     }
@@ -26,8 +28,13 @@ public struct Cleaner: Sendable {
     }
 
     private func cleanHTML(_ decoded: CharsetDecoder.Decoded, _ page: Page) throws(MarkupError) -> Article {
+        if let rule = rules.rule(for: page.url) { return try cleanHTML(decoded.utf8, page, by: rule) }
         let tree = try HTMLParser.parse(decoded.utf8, isXHTML: page.mediaType == .xhtml, limits: limits)
-        let base = self.base(of: tree, page.url)
+        return article(of: tree, base: base(of: tree, page.url))
+    }
+
+    /// The general way: the model chooses the body.
+    func article(of tree: HTMLTree, base: WebAddress?) -> Article {
         let segmentation = Segmenter.segments(of: tree)
         let structure = PageStructure(tree: tree, segmentation: segmentation)
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
@@ -35,17 +42,17 @@ public struct Cleaner: Sendable {
         let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
         return Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,
-            measures: measures(structure, keep), charset: Provenance.Charset(name: decoded.charset, decidedBy: .fallback),
+            measures: measures(structure, keep), charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: tree.isComplete ? [] : ["page_cut_short"])
     }
 
     /// `<base href>` (HTML Standard, section 4.2.3): the first one counts.
-    private func base(of tree: HTMLTree, _ url: WebAddress?) -> WebAddress? {
+    func base(of tree: HTMLTree, _ url: WebAddress?) -> WebAddress? {
         guard let node = tree.first(.base), let href = tree.value(node, .href) else { return url }
         return url.map { $0.resolving(href) ?? $0 } ?? WebAddress(href)
     }
 
-    private func measures(_ structure: PageStructure, _ keep: [Bool]) -> PageMeasures {
+    func measures(_ structure: PageStructure, _ keep: [Bool]) -> PageMeasures {
         let tree = structure.tree
         var measures = PageMeasures(
             characters: structure.total.characters, linkedCharacters: structure.total.linked,

@@ -75,6 +75,8 @@ public struct Extractor: Sendable {
 
     private func provenance(_ subject: Subject, rawSHA256: String) -> Provenance {
         let retrieval = subject.retrieval
+        var generator = self.generator
+        generator.rules = subject.evidence.rule?.file
         return Provenance(
             requestedURL: retrieval.requestedURL, finalURL: retrieval.finalURL, redirects: retrieval.redirects,
             status: retrieval.status, fetchedAt: retrieval.fetchedAt,

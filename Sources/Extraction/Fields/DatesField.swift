@@ -3,7 +3,8 @@ import Documents
 /// When it was published, and when it was last changed.
 enum DatesField {
     static func published(_ subject: Subject) -> Claim<String>? {
-        first(
+        ruled(subject)
+            ?? first(
             subject,
             structured: ["datePublished", "dateCreated", "uploadDate"],
             metas: [
@@ -17,6 +18,10 @@ enum DatesField {
             itemprop: ["datepublished", "datecreated"])
             ?? marked(subject) ?? inURL(subject)
             ?? subject.retrieval.hint?.published.flatMap(StatedDate.init).map { Claim($0.text, .feed) }
+    }
+
+    private static func ruled(_ subject: Subject) -> Claim<String>? {
+        (subject.evidence.rule?.dates ?? []).lazy.compactMap(read).first.map { Claim($0, .siteRule) }
     }
 
     static func modified(_ subject: Subject) -> Claim<String>? {

@@ -3,6 +3,7 @@ import Documents
 /// The headline, without the site's name, as the page writes it.
 enum TitleField {
     static func claim(_ subject: Subject, siteName: String?) -> Claim<String>? {
+        if let title = subject.evidence.rule?.title.flatMap(PlainField.clean) { return Claim(title, .siteRule) }
         var claims: [(claim: Claim<String>, weight: Double)] = []
         func add(_ text: String?, _ origin: FieldOrigin, _ weight: Double) {
             guard let text = text.flatMap(PlainField.clean), text.unicodeScalars.count <= 400 else { return }

@@ -47,9 +47,12 @@ struct Verdict {
 
     private var declaresArticle: Bool {
         subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article"
-            || subject.evidence.meta("article:published_time") != nil
+            || subject.evidence.meta("article:published_time") != nil || isRuled
             || subject.evidence.title == nil && subject.evidence.metas.isEmpty
     }
+
+    /// A site rule says where its article is, and it is there.
+    private var isRuled: Bool { subject.evidence.rule?.selectsBody == true }
 
     /// Mostly links: a home page, a section front, a search result.
     private func isListing(_ measures: PageMeasures) -> Bool {

@@ -1,0 +1,9 @@
+import Synchronization
+
+final class Counter: Sendable {
+    private let value = Mutex(0)
+
+    func add() { value.withLock { $0 += 1 } }
+
+    var count: Int { value.withLock { $0 } }
+}
