@@ -31,7 +31,7 @@ import Glibc
         version: "\(Program.name) \(Program.version)",
         subcommands: [
             RunCommand.self, ExtractCommand.self, FetchCommand.self, CheckCommand.self, StatusCommand.self, SourcesCommand.self,
-            ListCommand.self, ShowCommand.self, SchemaCommand.self,
+            RulesCommand.self, ListCommand.self, ShowCommand.self, SchemaCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions

@@ -5,26 +5,37 @@ import Extraction
 import Languages
 
 extension GlobalOptions {
-    /// The way from page to record, with the program's own data.
+    /// The way from page to record, with the program's own data and the configured site rules.
     func deriver() throws -> ArticleDeriver {
         let session = Session(self)
         let folder = try session.dataFolder()
-        let model: BodyModel
-        let modelPath = folder.file("body-model.tsv")
-        let table = try session.text(of: modelPath)
-        do throws(BodyModel.Fault) { model = try BodyModel(parsing: table) } catch {
-            throw session.quit(.internalFailure, "\(modelPath): \(error): install the package again")
-        }
         return ArticleDeriver(
-            cleaner: Cleaner(model: model),
+            cleaner: Cleaner(model: try bodyModel(), rules: try session.siteRules()),
             extractor: Extractor(
                 languageDetector: CompactLanguageDetector(),
                 trackingParameters: TrackingParametersFile.parse(try session.text(of: folder.file("tracking-parameters.tsv"))),
                 generator: Provenance.Generator(name: Program.name, version: Program.version)))
     }
+
+    func bodyModel() throws -> BodyModel {
+        let session = Session(self)
+        let path = try session.dataFolder().file("body-model.tsv")
+        let table = try session.text(of: path)
+        do throws(BodyModel.Fault) { return try BodyModel(parsing: table) } catch {
+            throw session.quit(.internalFailure, "\(path): \(error): install the package again")
+        }
+    }
 }
 
 extension Session {
+    /// Those of the configuration's folders; of the default ones where there is no configuration.
+    fileprivate func siteRules() throws -> SiteRules {
+        let folders = try configurationIfAny().extract.siteRules
+        do throws(SavedFileError) { return try RuleFolder.rules(in: folders) } catch {
+            throw quit(.configuration, "extract.site_rules: \(error.message)")
+        }
+    }
+
     /// The text of a file of the program's own data.
     fileprivate func text(of path: String) throws -> String {
         do throws(SavedFileError) {
