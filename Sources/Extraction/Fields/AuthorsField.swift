@@ -55,7 +55,9 @@ enum AuthorsField {
 
     private static func claims(_ subject: Subject) -> [Claim<[Author]>] {
         var claims: [Claim<[Author]>] = []
-        let ruled = (subject.evidence.rule?.authors ?? []).flatMap { named in AuthorNames.split(named.name).map { Author(name: $0, url: named.url) } }
+        let ruled = (subject.evidence.rule?.authors ?? []).flatMap { named in
+            AuthorNames.split(named.name).map { Author(name: $0, url: named.url) }
+        }
         claims.append(Claim(ruled, .siteRule))
         let structured = (subject.structured.values("author") + subject.structured.values("creator")).flatMap(structuredAuthors)
         claims.append(Claim(structured, .jsonLD))

@@ -5,17 +5,18 @@ enum DatesField {
     static func published(_ subject: Subject) -> Claim<String>? {
         ruled(subject)
             ?? first(
-            subject,
-            structured: ["datePublished", "dateCreated", "uploadDate"],
-            metas: [
-                "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-                "sailthru.date", "article.published", "publish-date", "pubdate", "publishdate", "dc.date.issued",
-                "dcterms.issued",
-                "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime",
-                "citation_publication_date",
-                "article:published", "published_time", "publication_date", "last-publish-date",
-            ],
-            itemprop: ["datepublished", "datecreated"])
+                subject,
+                structured: ["datePublished", "dateCreated", "uploadDate"],
+                metas: [
+                    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+                    "parsely-pub-date",
+                    "sailthru.date", "article.published", "publish-date", "pubdate", "publishdate", "dc.date.issued",
+                    "dcterms.issued",
+                    "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime",
+                    "citation_publication_date",
+                    "article:published", "published_time", "publication_date", "last-publish-date",
+                ],
+                itemprop: ["datepublished", "datecreated"])
             ?? marked(subject) ?? inURL(subject)
             ?? subject.retrieval.hint?.published.flatMap(StatedDate.init).map { Claim($0.text, .feed) }
     }
