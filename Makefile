@@ -62,7 +62,7 @@ deb: setup-deb ## build the Debian package: out/*.deb
 	version=$$(dpkg-parsechangelog -S Version); arch=$$(dpkg-architecture -q DEB_HOST_ARCH); \
 	mv -f ../ingest_"$$version"_"$$arch".{deb,changes,buildinfo} out/; \
 	for extra in ../ingest-dbgsym_"$$version"_"$$arch".{deb,ddeb}; do [ ! -e "$$extra" ] || mv -f "$$extra" out/; done; \
-	lintian --pedantic --display-info --show-overrides out/ingest_"$$version"_"$$arch".changes; \
+	lintian --pedantic --display-info out/ingest_"$$version"_"$$arch".changes; \
 	ls -l out/ingest_"$$version"_"$$arch".deb
 
 bench: build ## quality and speed on the benchmark pages
