@@ -62,8 +62,9 @@ deb: setup-deb ## build the Debian package: out/*.deb
 	version=$$(dpkg-parsechangelog -S Version); arch=$$(dpkg-architecture -q DEB_HOST_ARCH); \
 	mv -f ../ingest_"$$version"_"$$arch".{deb,changes,buildinfo} out/; \
 	for extra in ../ingest-dbgsym_"$$version"_"$$arch".{deb,ddeb}; do [ ! -e "$$extra" ] || mv -f "$$extra" out/; done; \
-	lintian --pedantic --display-info --show-overrides out/ingest_"$$version"_"$$arch".changes; \
-	ls -l out/ingest_"$$version"_"$$arch".deb
+	lintian --pedantic --display-info out/ingest_"$$version"_"$$arch".changes; \
+	size=$$(stat -c %s out/ingest_"$$version"_"$$arch".deb); echo "out/ingest_$${version}_$$arch.deb: $$size bytes"; \
+	[ "$$size" -le 6000000 ] || { echo "more than 6 MB: something has linked the whole of Foundation" >&2; exit 1; }
 
 bench: build ## quality and speed on the benchmark pages
 	Benchmarks/run.sh
