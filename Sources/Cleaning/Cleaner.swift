@@ -38,7 +38,8 @@ public struct Cleaner: Sendable {
         let segmentation = Segmenter.segments(of: tree)
         let structure = PageStructure(tree: tree, segmentation: segmentation)
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
-        let keep = Headline(tree: tree, segmentation: segmentation, evidence: evidence).removed(from: chooser.choose(structure))
+        let chosen = Headline(tree: tree, segmentation: segmentation, evidence: evidence).removed(from: chooser.choose(structure))
+        let keep = Byline(structure: structure, evidence: evidence).removed(from: chosen)
         let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
         return Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,

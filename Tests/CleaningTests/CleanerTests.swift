@@ -39,6 +39,15 @@ struct CleanerTests {
         #expect(try clean(story("<base href='javascript:x'>")).links.first?.url == "https://h.example/d/q1")
     }
 
+    @Test("a printed byline and dateline are not in the text, where they stand before the story")
+    func byline() throws {
+        let printed = "<p class=byline>By Anna Berg</p><p class=dateline><time datetime=2026-03-02>2 March 2026</time></p>"
+        let page = story().replacingOccurrences(of: "</h1>", with: "</h1>\(printed)")
+        let text = try clean(page).text
+        #expect(text.hasPrefix("The harbour authority said") && text.hasSuffix("one line after another."))
+        #expect(!text.contains("Anna Berg") && !text.contains("2 March"))
+    }
+
     @Test("the body is the story and nothing around it; it measures what it saw")
     func body() throws {
         let article = try clean(story())
