@@ -12,10 +12,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], pages: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-        swiftSettings: strict)
+        exclude: pages, swiftSettings: strict)
 }
 
 func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
@@ -80,6 +80,12 @@ let package = Package(
             path: "Benchmarks/body-model/export",
             swiftSettings: strict),
 
+        // Exports what the kind of a page is judged by; see Benchmarks/page-kind.
+        .executableTarget(
+            name: "page-traits", dependencies: ["Cleaning", "Documents", "Extraction", "JSON", "Markup"],
+            path: "Benchmarks/page-kind/export",
+            swiftSettings: strict),
+
         // Tests mirror the rooms.
         .target(
             name: "TestSupport",
@@ -91,7 +97,7 @@ let package = Package(
         tests(of: "Markup"),
         tests(of: "Languages"),
         tests(of: "Cleaning", ["Documents", "Markup"]),
-        tests(of: "Extraction", ["Documents", "Cleaning", "JSON"]),
+        tests(of: "Extraction", ["Documents", "Cleaning", "JSON"], pages: ["Verdict/Pages"]),
         tests(of: "Feeds", ["Documents"]),
         tests(of: "Fetch", ["Documents", "CZlib", "CZstd", .product(name: "FlyingFox", package: "FlyingFox")]),
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),

@@ -30,11 +30,11 @@ public struct Cleaner: Sendable {
     private func cleanHTML(_ decoded: CharsetDecoder.Decoded, _ page: Page) throws(MarkupError) -> Article {
         if let rule = rules.rule(for: page.url) { return try cleanHTML(decoded.utf8, page, by: rule) }
         let tree = try HTMLParser.parse(decoded.utf8, isXHTML: page.mediaType == .xhtml, limits: limits)
-        return article(of: tree, base: base(of: tree, page.url))
+        return article(of: tree, utf8: decoded.utf8, base: base(of: tree, page.url))
     }
 
     /// The general way: the model chooses the body.
-    func article(of tree: HTMLTree, base: WebAddress?) -> Article {
+    func article(of tree: HTMLTree, utf8: [UInt8], base: WebAddress?) -> Article {
         let segmentation = Segmenter.segments(of: tree)
         let structure = PageStructure(tree: tree, segmentation: segmentation)
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
@@ -43,7 +43,9 @@ public struct Cleaner: Sendable {
         let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
         return Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,
-            measures: measures(structure, keep), charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
+            measures: measures(structure, keep),
+            surface: body.text.utf8.count <= SurfaceReader.longestBody ? SurfaceReader(tree: tree).surface(utf8: utf8) : nil,
+            charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: tree.isComplete ? [] : ["page_cut_short"])
     }
 
@@ -66,6 +68,7 @@ public struct Cleaner: Sendable {
             switch tree.tag(node) {
             case .form: measures.forms += 1
             case .article: measures.articles += 1
+            case .text: measures.prices += Prices.count(in: tree.bytes[tree.textRange(node)])
             case .input: if tree.value(node, .type)?.lowercased() == "password" { measures.passwordFields += 1 }
             default: break
             }

@@ -21,7 +21,7 @@ extension Cleaner {
             claims.selectsBody = true
             return said(article, by: rule, claims)
         case .rest(let tree):
-            var article = article(of: tree, base: base)
+            var article = article(of: tree, utf8: replaced, base: base)
             article.evidence = EvidenceCollector(tree: whole, base: base).collect()
             return said(article, by: rule, ruled.claims)
         case .missing:
@@ -31,7 +31,7 @@ extension Cleaner {
 
     private func failed(_ utf8: [UInt8], _ page: Page, _ rule: SiteRule, _ claims: RuleClaims) throws(MarkupError) -> Article {
         let tree = try HTMLParser.parse(utf8, isXHTML: page.mediaType == .xhtml, limits: limits)
-        var article = article(of: tree, base: base(of: tree, page.url))
+        var article = article(of: tree, utf8: utf8, base: base(of: tree, page.url))
         article.warnings.append("site_rule_failed")
         return said(article, by: rule, claims)
     }

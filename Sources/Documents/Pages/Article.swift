@@ -8,14 +8,16 @@ public struct Article: Sendable, Hashable {
     public var comments: [Comment]
     public var evidence: PageEvidence
     public var measures: PageMeasures
+    /// What the page shows besides, where the body is so short that it may be a wall's.
+    public var surface: PageSurface?
     public var charset: Provenance.Charset
     /// Codes for `quality.warnings` that the cleaning stage found.
     public var warnings: [String]
 
     public init(
         text: String, blocks: [Block], images: [Image] = [], links: [Link] = [], comments: [Comment] = [],
-        evidence: PageEvidence = PageEvidence(), measures: PageMeasures = PageMeasures(), charset: Provenance.Charset,
-        warnings: [String] = []
+        evidence: PageEvidence = PageEvidence(), measures: PageMeasures = PageMeasures(), surface: PageSurface? = nil,
+        charset: Provenance.Charset, warnings: [String] = []
     ) {
         self.text = text
         self.blocks = blocks
@@ -24,6 +26,7 @@ public struct Article: Sendable, Hashable {
         self.comments = comments
         self.evidence = evidence
         self.measures = measures
+        self.surface = surface
         self.charset = charset
         self.warnings = warnings
     }

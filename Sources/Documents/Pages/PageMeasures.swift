@@ -12,10 +12,13 @@ public struct PageMeasures: Sendable, Hashable {
     public var forms: Int
     public var passwordFields: Int
     public var articles: Int
+    /// Amounts with a currency's symbol, in the whole page.
+    public var prices: Int
 
     public init(
         bytes: Int = 0, characters: Int = 0, linkedCharacters: Int = 0, proseCharacters: Int = 0, bodyProseCharacters: Int = 0,
-        bodyLinkedCharacters: Int = 0, scriptBytes: Int = 0, forms: Int = 0, passwordFields: Int = 0, articles: Int = 0
+        bodyLinkedCharacters: Int = 0, scriptBytes: Int = 0, forms: Int = 0, passwordFields: Int = 0, articles: Int = 0,
+        prices: Int = 0
     ) {
         self.bytes = bytes
         self.characters = characters
@@ -27,5 +30,6 @@ public struct PageMeasures: Sendable, Hashable {
         self.forms = forms
         self.passwordFields = passwordFields
         self.articles = articles
+        self.prices = prices
     }
 }

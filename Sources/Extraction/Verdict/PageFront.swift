@@ -1,0 +1,104 @@
+import Documents
+
+/// What may stand in front of an article, from several kinds of evidence at once: the machinery in the page's source, what its
+/// elements and buttons call themselves, what its headline and text speak of, and how little else there is.
+struct PageFront {
+    private let subject: Subject
+    private let surface: PageSurface
+    private let words: Int
+    /// The body, the page's visible text, and headline with title, in lower case.
+    private let body: String
+    private let visible: String
+    private let headings: String
+
+    /// `nil` where the body is too long for a wall's.
+    init?(_ subject: Subject, words: Int) {
+        guard words < 400 else { return nil }
+        self.subject = subject
+        self.words = words
+        surface = subject.article.surface ?? PageSurface(text: subject.article.text, characters: subject.article.text.count)
+        body = subject.article.text.lowercased()
+        visible = surface.text.lowercased()
+        let marks = subject.evidence.marks.filter { $0.kind == .h1 }.prefix(2).map(\.text)
+        headings = ([subject.evidence.title ?? ""] + marks).joined(separator: "\n").lowercased()
+    }
+
+    private func has(_ machinery: PageSurface.Machinery) -> Bool { surface.machinery.contains(machinery) }
+
+    /// The text is about what the headline says: half of its longer words are in it. A wall's text is about the wall.
+    private var tellsItsHeadline: Bool {
+        guard subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article" else {
+            return false
+        }
+        let headline = subject.structured.text("headline") ?? subject.evidence.meta("og:title") ?? ""
+        let longer = headline.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 4 }
+        guard longer.count >= 2 else { return false }
+        return longer.count { body.contains($0) } * 2 >= longer.count
+    }
+
+    /// A page that asks for consent: its text, not only a banner beside it, speaks of consent.
+    var isConsentWall: Bool {
+        let spoken = WallWords.count(WallWords.consent, in: words < 40 ? visible : body)
+        guard spoken >= 2 else { return false }
+        // The more words, the more of them must be about it.
+        var evidence = min(spoken, 5)
+        if surface.characters > 0, surface.consentCharacters * 2 >= surface.characters { evidence += 2 }
+        if has(.consent) { evidence += 2 }
+        if surface.controls.contains(where: { WallWords.any(WallWords.accept, in: $0.lowercased()) }) { evidence += 2 }
+        if WallWords.count(WallWords.consent, in: headings) > 0 { evidence += 2 }
+        if words >= 150 { evidence -= 1 }
+        if words >= 250 { evidence -= 1 }
+        if tellsItsHeadline { evidence -= 4 }
+        return evidence >= 6
+    }
+
+    /// A page that doubts that a person is reading, or denies access.
+    var isBotWall: Bool {
+        if subject.retrieval.headers["cf-mitigated"]?.lowercased() == "challenge" { return true }
+        guard words < 300 else { return false }
+        let spoken = WallWords.count(WallWords.challenge, in: words < 40 ? visible : body)
+        var evidence = min(spoken, 4) + 2 * min(WallWords.count(WallWords.challenge, in: headings), 2)
+        if has(.challenge) { evidence += 4 }
+        if has(.captcha) { evidence += 2 }
+        if surface.characters < 1500 { evidence += 1 }
+        if declaresArticle { evidence -= 3 }
+        if tellsItsHeadline { evidence -= 4 }
+        return evidence >= 5
+    }
+
+    /// The open part of an article, with something after it that asks for money or an account.
+    var isPaywalled: Bool {
+        guard words < 350 else { return false }
+        let asked = WallWords.count(WallWords.subscription, in: visible)
+        var evidence = min(asked, 3)
+        if has(.paywall) { evidence += 2 }
+        if let tier = subject.evidence.meta("article:content_tier")?.lowercased(), tier == "locked" || tier == "metered" {
+            evidence += 3
+        }
+        if TextEnd(subject.article.text).isCut { evidence += 1 }
+        if words < 200 { evidence += 1 }
+        return evidence >= 4 && (asked >= 1 || has(.paywall))
+    }
+
+    /// An error page that is served as a success: it says so where its headline should be, and says little else.
+    var isMissing: Bool {
+        words < 150 && WallWords.any(WallWords.missing, in: headings) && !tellsItsHeadline
+    }
+
+    var isLogin: Bool { words < 150 && subject.article.measures.passwordFields > 0 && !declaresArticle }
+
+    /// A page that a script would build.
+    var isUnbuilt: Bool {
+        guard words < 60 else { return false }
+        if words == 0 { return true }
+        let asksForScript = WallWords.any(WallWords.script, in: visible)
+        return surface.characters < 600 && !declaresText
+            && (asksForScript || has(.applicationShell) && words < 20)
+    }
+
+    private var declaresText: Bool { subject.article.measures.bodyProseCharacters > 300 }
+
+    private var declaresArticle: Bool {
+        subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article"
+    }
+}
