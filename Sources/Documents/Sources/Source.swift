@@ -27,10 +27,13 @@ public struct Source: Sendable, Hashable {
     public var language: String?
     public var maxNewPerRun: Int
     public var keepRaw: Bool
+    /// Left alone until it is resumed, even by a forced run.
+    public var isPaused: Bool
 
     public init(
         name: String, discovery: Discovery, interval: Int64 = defaultInterval, include: [String] = [], exclude: [String] = [],
-        tags: [String] = [], language: String? = nil, maxNewPerRun: Int = defaultMaxNewPerRun, keepRaw: Bool = true
+        tags: [String] = [], language: String? = nil, maxNewPerRun: Int = defaultMaxNewPerRun, keepRaw: Bool = true,
+        isPaused: Bool = false
     ) {
         self.name = name
         self.discovery = discovery
@@ -41,6 +44,7 @@ public struct Source: Sendable, Hashable {
         self.language = language
         self.maxNewPerRun = maxNewPerRun
         self.keepRaw = keepRaw
+        self.isPaused = isPaused
     }
 
     /// Whether an article's address passes `include` and `exclude`.

@@ -7,6 +7,8 @@ public struct Preview: Sendable {
         public var outcome: SourceOutcome
         /// Addresses and `file:` paths that would be fetched, in order.
         public var urls: [String]
+        /// What is wrong with the source although it could be read, in sentences.
+        public var warnings: [String] = []
     }
 
     /// In the order of the configuration.
@@ -21,7 +23,10 @@ public struct Preview: Sendable {
             "sources": .array(
                 items.map { item in
                     .object(
-                        (item.outcome.json.object ?? []) + [JSONMember("would_fetch", .array(item.urls.map(JSONValue.string)))])
+                        (item.outcome.json.object ?? []) + [
+                            JSONMember("would_fetch", .array(item.urls.map(JSONValue.string))),
+                            JSONMember("warnings", .array(item.warnings.map(JSONValue.string))),
+                        ])
                 }),
         ]
     }
@@ -32,13 +37,14 @@ extension Run {
     public func preview() async throws -> Preview {
         var items: [Preview.Item] = []
         for source in orders.sources where !Task.isCancelled {
-            let state = try ports.ledger.sourceState(source.name) ?? SourceState(name: source.name)
+            let state = try source.state(in: ports.ledger)
             guard SourcePass.isDue(state, now: ports.now(), isForced: orders.isForced) else {
                 items.append(Preview.Item(outcome: state.notDueOutcome, urls: []))
                 continue
             }
             guard let survey = try await scout.survey(source, state, now: ports.now(), accepts: false) else { break }
-            items.append(Preview.Item(outcome: survey.outcome, urls: survey.documents.map(\.state.url)))
+            items.append(
+                Preview.Item(outcome: survey.outcome, urls: survey.documents.map(\.state.url), warnings: survey.warnings))
         }
         return Preview(items: items)
     }

@@ -29,7 +29,7 @@ struct RunBook {
         log(.runStarted, .info, "run \(orders.id) started")
         do {
             for source in orders.sources {
-                let state = try ports.ledger.sourceState(source.name) ?? SourceState(name: source.name)
+                let state = try source.state(in: ports.ledger)
                 if SourcePass.isDue(state, now: startedAt, isForced: orders.isForced) {
                     frontier.add(.scout(passes.count), lane: source.lane)
                     passes.append(SourcePass(source, state))

@@ -55,3 +55,12 @@ struct SourcePass: Sendable {
         return state
     }
 }
+
+extension Source {
+    /// What the ledger knows of it, a new one's state otherwise. Paused is what either of ledger and configuration says so of.
+    func state(in ledger: any Ledger) throws -> SourceState {
+        var state = try ledger.sourceState(name) ?? SourceState(name: name)
+        state.isPaused = state.isPaused || isPaused
+        return state
+    }
+}

@@ -52,7 +52,8 @@ struct ListCommand: ParsableCommand {
                 String((document.title ?? document.url ?? "").prefix(100)),
             ])
         }
-        for line in table.lines { try StandardStream.output.putLine(line) }
+        let paint = Paint(.output)
+        for (index, line) in table.lines.enumerated() { try StandardStream.output.putLine(index == 0 ? paint.bold(line) : line) }
     }
 }
 

@@ -73,6 +73,7 @@ struct RunCommand: AsyncParsableCommand {
             do throws(StoreError) { try workshop.close() } catch { fault = error }
         }
         present(report, session)
+        writeMetrics(report, fault, workshop.ledger, configuration, session)
         if let fault { throw session.quit(Exit(fault), "the run stopped: \(fault)") }
         if let signal, report.manifest.isInterrupted { throw Exit(signal: signal).code }
         try end(report.verdict)
@@ -83,6 +84,29 @@ struct RunCommand: AsyncParsableCommand {
         case .done: return
         case .someFailed: throw Exit.someFailed.code
         case .everySourceFailed: throw Exit.everySourceFailed.code
+        }
+    }
+
+    /// For node_exporter, where the configuration names a file. That the file cannot be written is no failure of the run.
+    private func writeMetrics(
+        _ report: RunReport, _ fault: (any Error)?, _ ledger: any Ledger, _ configuration: Configuration, _ session: Session
+    ) {
+        guard !configuration.metricsFile.isEmpty else { return }
+        do {
+            let states = try configuration.sources.map { source in
+                var state = try ledger.sourceState(source.name) ?? SourceState(name: source.name)
+                state.isPaused = state.isPaused || source.isPaused
+                return state
+            }
+            let text = RunMetrics(report: report, isSound: fault == nil, states: states).text
+            // Whoever collects it is another user, whatever our umask.
+            try ReplacedFile.write(Array(text.utf8), to: configuration.metricsFile, mode: 0o644)
+        } catch {
+            let reason = (error as? SavedFileError)?.message ?? "\(error)"
+            session.log.log(
+                Event(
+                    .note, .warning, "the metrics were not written: \(reason); see output.metrics in ingest.toml(5)",
+                    run: report.manifest.id))
         }
     }
 

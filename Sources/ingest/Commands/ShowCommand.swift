@@ -48,7 +48,7 @@ struct ShowCommand: ParsableCommand {
         guard let json = try? JSONParser.parse(bytes) else {
             throw session.quit(.badInput, "\(path) is damaged: it cannot be read as JSON")
         }
-        for line in RecordPage.lines(json, path: path) { try StandardStream.output.putLine(line) }
+        for line in RecordPage.lines(json, path: path, Paint(.output)) { try StandardStream.output.putLine(line) }
     }
 
     private func find(_ session: Session, _ configuration: Configuration) throws -> DocumentState {

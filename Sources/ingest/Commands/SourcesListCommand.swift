@@ -25,8 +25,13 @@ struct SourcesListCommand: ParsableCommand {
         }
         var table = TextTable([("source", .left), ("reads", .left), ("every", .left), ("from", .left)])
         for source in sources {
-            table.add([source.name, source.discovery.kind, Quantity.durationText(source.interval), source.discovery.place])
+            let state = source.isPaused ? " (paused)" : ""
+            table.add([
+                source.name + state, source.discovery.kind, Quantity.durationText(source.interval), source.discovery.place,
+            ])
         }
-        for line in sources.isEmpty ? ["no sources are configured"] : table.lines { try StandardStream.output.putLine(line) }
+        for line in sources.isEmpty ? ["no sources are configured: add one with `ingest sources add URL`"] : table.lines {
+            try StandardStream.output.putLine(line)
+        }
     }
 }

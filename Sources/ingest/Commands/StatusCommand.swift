@@ -7,8 +7,11 @@ import Store
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Say how each source fares: last success, next due, counts of its last run, failures in a row.",
+        abstract: "Say how each source fares: last success, next due, what the last runs brought, failures and their reasons.",
         discussion: """
+            "new", "updated" and "failed" count the documents of the last \(RecentRuns.most) runs (refused ones as failed); \
+            "rejected" are walls, empty pages and what is no article: archived, asked for again, and not among the records.
+
               ingest status
               ingest status --json
             """)
@@ -22,39 +25,74 @@ struct StatusCommand: ParsableCommand {
         let session = Session(global)
         let configuration = try session.configuration()
         let ledger = try session.ledger(of: configuration)
-        let states: [SourceState]
-        do throws(any Error) {
-            states = try configuration.sources.map { try ledger?.sourceState($0.name) ?? SourceState(name: $0.name) }
+        let now = WallClock.now
+        let recent = RecentRuns(in: OutputTree(root: configuration.outputDirectory))
+        for fault in recent.faults { session.log.log(Event(.note, .warning, fault)) }
+        let reports: [SourceReport]
+        let counts: SQLiteLedger.Counts?
+        do {
+            reports = try configuration.sources.map { try report($0, ledger, recent, now) }
+            counts = try ledger?.counts()
         } catch {
             throw session.quit(Exit(error), "\(error)")
         }
         if json {
             let object: JSONValue = [
-                "output": .string(configuration.outputDirectory), "sources": .array(states.map(\.json)),
+                "output": .string(configuration.outputDirectory), "sources": .array(reports.map(\.json)),
+                "totals": [
+                    "sources": .int(reports.count), "failing": .int(reports.count { $0.state.errorStreak > 0 }),
+                    "paused": .int(reports.count { $0.state.isPaused }), "documents": .int(counts?.documents ?? 0),
+                    "versions": .int(counts?.versions ?? 0), "pending": .int(counts?.pending ?? 0),
+                    "runs": .int(counts?.runs ?? 0),
+                ],
             ]
             try StandardStream.output.put(JSONWriter.bytes(object, .indented) + [UInt8(ascii: "\n")])
         } else {
-            for line in lines(states) { try StandardStream.output.putLine(line) }
+            for line in lines(reports, counts, now) { try StandardStream.output.putLine(line) }
         }
     }
 
-    private func lines(_ states: [SourceState]) -> [String] {
-        guard !states.isEmpty else { return ["no sources are configured"] }
+    private func report(
+        _ source: Source, _ ledger: SQLiteLedger?, _ recent: RecentRuns, _ now: Timestamp
+    ) throws -> SourceReport {
+        var state = try ledger?.sourceState(source.name) ?? SourceState(name: source.name)
+        state.isPaused = state.isPaused || source.isPaused
+        var report = SourceReport(state: state, host: source.discovery.host)
+        if let host = report.host, let until = try ledger?.hostState(host)?.notBefore, until > now { report.backOffUntil = until }
+        report.recent = recent.bySource[source.name] ?? RecentRuns.Tally()
+        return report
+    }
+
+    private func lines(_ reports: [SourceReport], _ counts: SQLiteLedger.Counts?, _ now: Timestamp) -> [String] {
+        guard !reports.isEmpty else { return ["no sources are configured: add one with `ingest sources add URL`"] }
         var table = TextTable([
             ("source", .left), ("state", .left), ("last success", .left), ("next due", .left), ("new", .right),
-            ("updated", .right), ("failed", .right),
+            ("updated", .right), ("rejected", .right), ("failed", .right),
         ])
-        for state in states {
+        for report in reports {
+            func count(_ kinds: DocumentOutcome.Kind...) -> String {
+                String(kinds.reduce(0) { $0 + report.recent.counts[$1.rawValue, default: 0] })
+            }
+            let state = report.state
             table.add([
-                state.name, state.word, state.lastSuccessAt?.description ?? "never", state.due(now: WallClock.now),
-                String(state.newCount), String(state.updatedCount), String(state.failedCount),
+                state.name, state.word, state.lastSuccessAt?.description ?? "never", state.due(now: now), count(.new),
+                count(.updated), count(.rejected), count(.failed, .refused),
             ])
         }
-        let errors = states.compactMap { state in
-            state.lastError.map {
-                "\(state.name): failed \(state.errorStreak) \(state.errorStreak == 1 ? "time" : "times in a row"): \($0)"
-            }
+        let paint = Paint(StandardStream.output)
+        var lines = table.lines
+        lines[0] = paint.bold(lines[0])
+        for report in reports where !report.remarks.isEmpty {
+            lines += ["", paint.bold(report.state.name)] + report.remarks.map { "  " + VisibleText.escaped($0) }
         }
-        return table.lines + (errors.isEmpty ? [] : [""] + errors.map(VisibleText.escaped))
+        if let counts {
+            let failing = reports.count { $0.state.errorStreak > 0 }
+            lines += [
+                "",
+                "\(reports.count) sources, \(failing) failing; \(counts.documents) documents in \(counts.versions) versions, "
+                    + "\(counts.pending) addresses waiting; \(counts.runs) runs",
+            ]
+        }
+        return lines
     }
 }

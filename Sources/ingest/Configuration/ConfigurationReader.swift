@@ -6,6 +6,8 @@ struct ConfigurationReader {
     private(set) var faults: [ConfigurationFault] = []
     /// Files that were read, in order.
     private(set) var files: [String] = []
+    /// Where each source stands.
+    private(set) var places: [String: SourcePlace] = [:]
     /// Where each source was named first.
     private var named: [String: String] = [:]
 
@@ -67,6 +69,14 @@ struct ConfigurationReader {
                 if directory.isEmpty { table.note("directory", "is empty", allowed: "a folder") }
                 configuration.outputDirectory = FilePath.resolve(directory, in: folder)
             }
+            if let file = table.string("metrics"), !file.isEmpty {
+                if !file.hasSuffix(".prom") {
+                    table.note(
+                        "metrics", "\"\(file)\" is no name that node_exporter reads", allowed: "a file whose name ends with .prom"
+                    )
+                }
+                configuration.metricsFile = FilePath.resolve(file, in: folder)
+            }
             close(&table)
         }
         if var table = subtable("fetch", &top, document) {
@@ -114,7 +124,10 @@ struct ConfigurationReader {
                     table.note("name", "\"\(name)\" names a source already (\(first))", allowed: "a name of its own")
                 } else {
                     named[name] = document.line(of: "source[\(index)].name").map { "\(document.file):\($0)" } ?? document.file
-                    if let source { configuration.sources.append(source) }
+                    if let source {
+                        configuration.sources.append(source)
+                        places[name] = SourcePlace(file: document.file, index: index)
+                    }
                 }
             }
             faults += table.faults

@@ -3,7 +3,14 @@ import Glibc
 
 /// The files of this machine: configuration, lists of addresses, saved documents.
 struct LocalFiles: SavedFiles {
+    /// Read instead of what lies at the path; `nil` for a file that is to be gone. So a change can be judged before it is made.
+    var changes: [String: [UInt8]?] = [:]
+
     func bytes(of path: String, limit: Int) throws(SavedFileError) -> [UInt8] {
+        if let changed = changes[path] {
+            guard let bytes = changed else { throw SavedFileError(.missing, "\(path) is to be removed.") }
+            return bytes
+        }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("read", path) }
         defer { close(descriptor) }
@@ -29,7 +36,12 @@ struct LocalFiles: SavedFiles {
 
     /// Names of everything in a folder but `.` and `..`, sorted by their bytes.
     func names(in folder: String) throws(SavedFileError) -> [String] {
-        guard let stream = opendir(folder) else { throw failure("read the folder", folder) }
+        let changed = changes.filter { FilePath.folder(of: $0.key) == folder }
+        func name(_ path: String) -> String { String(path.dropFirst(folder.utf8.count + 1)) }
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT, !changed.isEmpty { return changed.filter { $0.value != nil }.keys.map(name).sorted() }
+            throw failure("read the folder", folder)
+        }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
@@ -37,6 +49,10 @@ struct LocalFiles: SavedFiles {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name != ".", name != ".." { names.append(name) }
+        }
+        for (path, bytes) in changed {
+            names.removeAll { $0 == name(path) }
+            if bytes != nil { names.append(name(path)) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -18,6 +18,7 @@ enum SourceReader {
         if let language = language(&table) { source.language = language }
         if let most = table.integer("max_new_per_run", in: 1...1_000_000) { source.maxNewPerRun = most }
         if let keepRaw = table.bool("keep_raw") { source.keepRaw = keepRaw }
+        if let isPaused = table.bool("paused") { source.isPaused = isPaused }
         table.noteUnknownKeys()
         return table.faults.count == before && name != nil && discovery != nil ? source : nil
     }

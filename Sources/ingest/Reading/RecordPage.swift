@@ -2,10 +2,12 @@ import JSON
 
 /// A record as a page to read on a terminal.
 enum RecordPage {
-    static func lines(_ record: JSONValue, path: String) -> [String] {
+    static func lines(_ record: JSONValue, path: String, _ paint: Paint) -> [String] {
         var lines: [String] = []
-        func say(_ text: String?) { if let text, !text.isEmpty { lines.append(VisibleText.escaped(text)) } }
-        say(record["title"]?.string ?? "(no title)")
+        func say(_ text: String?, _ painted: (String) -> String = { $0 }) {
+            if let text, !text.isEmpty { lines.append(painted(VisibleText.escaped(text))) }
+        }
+        say(record["title"]?.string ?? "(no title)", paint.bold)
         say(record["byline"]?.string)
         say([record["date_published"]?.string, record["site_name"]?.string].compactMap(\.self).joined(separator: " · "))
         say(record["url"]?.string)
@@ -13,16 +15,25 @@ enum RecordPage {
         let warnings = quality?["warnings"]?.array?.compactMap(\.string) ?? []
         say(
             "\(quality?["status"]?.string ?? "?"), \(record["word_count"]?.int ?? 0) words, version \(record["version"]?.int ?? 0)"
-                + (warnings.isEmpty ? "" : "; \(warnings.joined(separator: ", "))"))
-        lines += [""] + body(record) + [""]
+                + (warnings.isEmpty ? "" : "; \(warnings.joined(separator: ", "))"),
+            verdictPaint(quality?["status"]?.string, paint))
+        lines += [""] + body(record, paint) + [""]
         let origins = (record["field_sources"]?.object ?? []).map { "\($0.name): \($0.value.string ?? "")" }
-        if !origins.isEmpty { say("Origins: " + origins.joined(separator: ", ")) }
-        say("Record: \(path)")
+        if !origins.isEmpty { say("Origins: " + origins.joined(separator: ", "), paint.faint) }
+        say("Record: \(path)", paint.faint)
         return lines
     }
 
+    private static func verdictPaint(_ status: String?, _ paint: Paint) -> (String) -> String {
+        switch status {
+        case "complete": paint.good
+        case "partial", "paywalled": paint.doubtful
+        default: paint.bad
+        }
+    }
+
     /// The text by its blocks: headings marked, one blank line between blocks.
-    private static func body(_ record: JSONValue) -> [String] {
+    private static func body(_ record: JSONValue, _ paint: Paint) -> [String] {
         let scalars = Array((record["text"]?.string ?? "").unicodeScalars)
         var lines: [String] = []
         for block in record["blocks"]?.array ?? [] {
@@ -33,7 +44,10 @@ enum RecordPage {
             let mark = block["type"]?.string == "heading" ? String(repeating: "#", count: block["level"]?.int ?? 2) + " " : ""
             if !lines.isEmpty { lines.append("") }
             let parts = String(text).split(separator: "\n", omittingEmptySubsequences: false)
-            lines += parts.map { mark + VisibleText.escaped(String($0)) }
+            lines += parts.map { part in
+                let line = mark + VisibleText.escaped(String(part))
+                return mark.isEmpty ? line : paint.bold(line)
+            }
         }
         return lines
     }

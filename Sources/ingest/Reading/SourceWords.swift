@@ -35,6 +35,7 @@ extension Source {
             "include": .array(include.map(JSONValue.string)), "exclude": .array(exclude.map(JSONValue.string)),
             "tags": .array(tags.map(JSONValue.string)), "language": JSONValue(language),
             "max_new_per_run": .int(maxNewPerRun), "keep_raw": .bool(keepRaw),
+            "paused": .bool(isPaused),
         ]
     }
 }

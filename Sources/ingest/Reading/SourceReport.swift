@@ -1,0 +1,50 @@
+import Documents
+import JSON
+
+/// How one source fares: its state, its host's, and what the last runs did.
+struct SourceReport {
+    /// Troubles that a person is shown, and a program is given.
+    static let mostShown = 5
+    static let mostGiven = 100
+
+    var state: SourceState
+    /// Of the host that the source itself is asked from; `nil` where it lies on this machine.
+    var host: String?
+    /// The host asked to be left alone until then, or we do so by ourselves; `nil` where that is over.
+    var backOffUntil: Timestamp?
+    var recent = RecentRuns.Tally()
+
+    var json: JSONValue {
+        .object(
+            (state.json.object ?? []) + [
+                JSONMember("host", JSONValue(host)), JSONMember("host_back_off_until", JSONValue(backOffUntil?.description)),
+                JSONMember("recent", recent.json),
+                JSONMember("problems", .array(recent.troubles.prefix(Self.mostGiven).map(\.json))),
+            ])
+    }
+
+    /// What needs more than a row of the table: why it fails, since when its host is left alone, what became of no record.
+    var remarks: [String] {
+        var lines: [String] = []
+        if let error = state.lastError {
+            lines.append("failed \(state.errorStreak) \(state.errorStreak == 1 ? "time" : "times in a row"): \(error)")
+        }
+        if let backOffUntil { lines.append("\(host ?? "its host") is left alone until \(backOffUntil)") }
+        for trouble in recent.troubles.prefix(Self.mostShown) {
+            lines.append("\(trouble.outcome): \(trouble.message ?? trouble.reason ?? "no reason given") <\(trouble.url)>")
+        }
+        let rest = recent.troubles.count - Self.mostShown
+        return lines + (rest > 0 ? ["… and \(rest) more: `ingest status --json` lists them"] : [])
+    }
+}
+
+extension Source.Discovery {
+    /// As the ledger names hosts: with the port where that is not the scheme's own.
+    var host: String? {
+        switch self {
+        case .feed(let url), .sitemap(let url), .page(let url): url.host + (url.port.map { ":\($0)" } ?? "")
+        case .urls(let urls): urls.first.map { $0.host + ($0.port.map { ":\($0)" } ?? "") }
+        case .urlList, .files: nil
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Documents
+
+extension Session {
+    /// The configuration, to be changed.
+    func edit() throws -> ConfigurationEdit {
+        try perform { () throws(ConfigurationEdit.Refusal) in try ConfigurationEdit(reading: configurationPath) }
+    }
+
+    func source(_ name: String, _ edit: ConfigurationEdit) throws -> Source {
+        try sources(named: [name], of: edit.before.configuration)[0]
+    }
+
+    /// Says why a change was refused, and ends the program.
+    func perform<Value>(_ change: () throws(ConfigurationEdit.Refusal) -> Value) throws -> Value {
+        do throws(ConfigurationEdit.Refusal) { return try change() } catch {
+            for message in error.messages { complain(message) }
+            throw error.exit.code
+        }
+    }
+}
