@@ -124,7 +124,7 @@ class Judge:
             texts.append(value)
             self.want(re.fullmatch(r'[0-9a-f]{8}-[a-z0-9-]{0,80}(\.v\d+)?\.json', os.path.basename(path)), 'name ' + path)
             for field in ('title', 'description'):
-                self.want(not re.search('[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]', value[field] or ''), '%s has controls' % field)
+                self.want(not re.search('[\x00-\x1f\x7f-\x9f]', value[field] or ''), '%s has controls' % field)
         if expected.get('records') is not None:
             self.want(len(texts) == expected['records'], '%d records, not %s' % (len(texts), expected['records']))
         everything = json.dumps(texts, ensure_ascii=False)
@@ -139,8 +139,6 @@ class Judge:
             self.want(len(everything) < 1 << 20, 'a record of %d bytes' % len(everything))
         if expected.get('statuses'):
             self.want(all(v['quality']['status'] in expected['statuses'] for v in texts), 'status %s' % [v['quality']['status'] for v in texts])
-        if expected.get('duplicates'):
-            self.want(sum(v['duplicate_of'] is not None for v in texts) == len(texts) - 1, 'the duplicates are not marked')
 
     def requests(self, log, expected, asks):
         count = sum(e['name'] == self.name for e in log)
