@@ -18,6 +18,7 @@ static inline CURLMcode ingest_multi_set_long(CURLM *m, CURLMoption o, long v) {
 static inline CURLcode ingest_easy_get_long(CURL *h, CURLINFO i, long *v) { return curl_easy_getinfo(h, i, v); }
 static inline CURLcode ingest_easy_get_string(CURL *h, CURLINFO i, const char **v) { return curl_easy_getinfo(h, i, (char **)v); }
 static inline CURLcode ingest_easy_get_off(CURL *h, CURLINFO i, curl_off_t *v) { return curl_easy_getinfo(h, i, v); }
+static inline CURLcode ingest_easy_get_socket(CURL *h, curl_socket_t *v) { return curl_easy_getinfo(h, CURLINFO_ACTIVESOCKET, v); }
 static inline CURLcode ingest_easy_get_pointer(CURL *h, CURLINFO i, void **v) { return curl_easy_getinfo(h, i, v); }
 // The message's result sits in a union that Swift imports awkwardly.
 static inline CURLcode ingest_message_result(const CURLMsg *m) { return m->data.result; }

@@ -4,7 +4,7 @@ import Markup
 
 /// Reads a feed of any format from its bytes; which one it is, the content says.
 public enum FeedReader {
-    /// Entries beyond are not read: no feed that people write comes near.
+    /// Entries beyond are not read: no feed that people write comes near. Formats make one more at most, so that it shows.
     public static let maximumEntries = 10_000
 
     private static let formats: [any FeedFormat] = [RSSFormat(), RDFFormat(), AtomFormat(), JSONFeedFormat()]
@@ -31,7 +31,7 @@ public enum FeedReader {
             guard var feed = format.read(content, base: base) else { continue }
             if feed.entries.count > maximumEntries {
                 warnings.append(
-                    FeedWarning("entry_limit", "the feed has \(feed.entries.count) entries; \(maximumEntries) were read"))
+                    FeedWarning("entry_limit", "the feed has more than \(maximumEntries) entries; that many were read"))
                 feed.entries.removeLast(feed.entries.count - maximumEntries)
             }
             feed.warnings = warnings + feed.warnings

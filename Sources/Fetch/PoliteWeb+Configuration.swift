@@ -21,6 +21,10 @@ extension PoliteWeb {
         /// Certificates to trust instead of the system's, as PEM.
         public var caFile: String?
         public var clock: FetchClock
+        /// What earlier runs promised to hosts; `nil` for a web without a yesterday.
+        public var hostMemory: (any HostMemory)?
+        /// Of the jitter in back-off.
+        public var seed: UInt64 = 0
 
         public init(userAgent: String, now: @escaping @Sendable () -> Timestamp) {
             self.userAgent = userAgent

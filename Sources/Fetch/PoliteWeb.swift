@@ -20,7 +20,8 @@ public final class PoliteWeb: Transport {
             wire,
             configuration: PoliteTransport.Configuration(
                 maxConcurrent: configuration.maxConcurrent, maxPerHost: configuration.maxPerHost,
-                delayPerHost: configuration.delayPerHost), clock: clock)
+                delayPerHost: configuration.delayPerHost, seed: configuration.seed), clock: clock,
+            memory: configuration.hostMemory)
         let checked: any Transport =
             configuration.respectRobots
             ? RobotsTransport(

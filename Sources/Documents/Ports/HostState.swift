@@ -1,6 +1,6 @@
 /// What is remembered of one host.
 public struct HostState: Sendable, Hashable {
-    /// In lower case, with its port where that is not the scheme's own.
+    /// In lower case, without its port: politeness is owed to the machine.
     public var host: String
     public var lastRequestAt: Timestamp?
     /// Asked for by `Retry-After`, or our own back-off.

@@ -17,7 +17,7 @@ struct AtomFormat: FeedFormat {
             homeLink: AtomLinks.alternate(links, feedBase),
             selfLink: AtomLinks.first("self", links, feedBase),
             nextLink: AtomLinks.first("next", links, feedBase) ?? AtomLinks.first("prev-archive", links, feedBase),
-            entries: root.all(own, "entry").filter(\.isComplete).map {
+            entries: root.all(own, "entry").filter(\.isComplete).prefix(FeedReader.maximumEntries + 1).map {
                 AtomEntry.entry($0, own, base: feedBase, feedAuthors: feedAuthors)
             })
     }

@@ -13,7 +13,9 @@ struct JSONFeedFormat: FeedFormat {
             homeLink: root["home_page_url"]?.string.flatMap(base.resolving),
             selfLink: root["feed_url"]?.string.flatMap(base.resolving),
             nextLink: root["next_url"]?.string.flatMap(base.resolving),
-            entries: (root["items"]?.array ?? []).filter { $0.object != nil }.map { entry($0, base, feedAuthors) })
+            entries: (root["items"]?.array ?? []).filter { $0.object != nil }.prefix(FeedReader.maximumEntries + 1).map {
+                entry($0, base, feedAuthors)
+            })
     }
 
     private func entry(_ item: JSONValue, _ base: WebAddress, _ feedAuthors: [String]) -> FeedEntry {

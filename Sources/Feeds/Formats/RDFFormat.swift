@@ -9,7 +9,7 @@ struct RDFFormat: FeedFormat {
         let channel = root.first(.plain, "channel") ?? XMLElement(name: "channel")
         var feed = RSSChannel.feed(channel, format: .rdf, base: rootBase)
         let items = root.all(.plain, "item") + channel.all(.plain, "item")
-        feed.entries = items.filter(\.isComplete).map { item in
+        feed.entries = items.filter(\.isComplete).prefix(FeedReader.maximumEntries + 1).map { item in
             var entry = RSSItem.entry(item, base: rootBase)
             let about = item.attributes.first { $0.name == "about" }?.value
             if entry.id == nil { entry.id = about }

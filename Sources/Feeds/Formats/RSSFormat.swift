@@ -12,7 +12,9 @@ struct RSSFormat: FeedFormat {
         if items.isEmpty { items = channel.first(.plain, "items")?.all(.plain, "item") ?? [] }
         let channelBase = channel.base(root.base(base))
         var feed = RSSChannel.feed(channel, format: .rss, base: channelBase)
-        feed.entries = items.filter(\.isComplete).map { RSSItem.entry($0, base: channelBase) }
+        feed.entries = items.filter(\.isComplete).prefix(FeedReader.maximumEntries + 1).map {
+            RSSItem.entry($0, base: channelBase)
+        }
         return feed
     }
 }

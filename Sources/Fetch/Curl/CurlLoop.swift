@@ -134,6 +134,7 @@ final class CurlLoop: Sendable {
 
         var transfers: [UnsafeMutableRawPointer: CurlTransfer] = [:]
         var handles: [UInt64: UnsafeMutableRawPointer] = [:]
+        var idle = IdleConnections()
 
         func end(_ easy: UnsafeMutableRawPointer, _ tell: (CurlTransfer) -> Void) {
             curl_multi_remove_handle(multi.raw, easy)
@@ -151,7 +152,8 @@ final class CurlLoop: Sendable {
                 return (inbox.submissions, inbox.cancellations, inbox.isStopping)
             }
             for submission in submissions {
-                guard let transfer = begin(submission) else { continue }
+                let isFresh = idle.haveUnasked(origin: submission.request.origin)
+                guard let transfer = begin(submission, onFreshConnection: isFresh) else { continue }
                 transfers[transfer.easy.raw] = transfer
                 handles[transfer.id] = transfer.easy.raw
             }
@@ -166,6 +168,9 @@ final class CurlLoop: Sendable {
             while let message = curl_multi_info_read(multi.raw, &left) {
                 guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
                 let code = ingest_message_result(message)
+                if let transfer = transfers[easy], let socket = transfer.easy.socket {
+                    idle.add(socket, origin: transfer.request.origin)
+                }
                 end(easy) { $0.finish(code) }
             }
             curl_multi_poll(multi.raw, nil, 0, Self.idle, nil)
@@ -177,7 +182,7 @@ final class CurlLoop: Sendable {
     }
 
     /// Hands a transfer to libcurl; where that fails, the caller is told and there is none.
-    private func begin(_ submission: Submission) -> CurlTransfer? {
+    private func begin(_ submission: Submission, onFreshConnection isFresh: Bool) -> CurlTransfer? {
         guard let transfer = CurlTransfer(submission, configuration: configuration) else {
             let failure = FetchFailure(
                 .connectionFailed, "There is no memory for a transfer from \(submission.request.url.host.printable)",
@@ -185,6 +190,7 @@ final class CurlLoop: Sendable {
             submission.completion.resume(returning: .failure(failure))
             return nil
         }
+        if isFresh { transfer.easy.set(CURLOPT_FRESH_CONNECT, true) }
         guard transfer.easy.fault == CURLE_OK else {
             transfer.finish(transfer.easy.fault)
             return nil

@@ -54,6 +54,12 @@ final class EasyHandle {
         return ingest_easy_get_long(raw, info, &value) == CURLE_OK ? value : 0
     }
 
+    /// The connection that is kept for the next request; `nil` where there is none. To be asked while the handle is in its multi.
+    var socket: curl_socket_t? {
+        var socket: curl_socket_t = CURL_SOCKET_BAD
+        return ingest_easy_get_socket(raw, &socket) == CURLE_OK && socket != CURL_SOCKET_BAD ? socket : nil
+    }
+
     func microseconds(_ info: CURLINFO) -> Int64 {
         var value: curl_off_t = 0
         return ingest_easy_get_off(raw, info, &value) == CURLE_OK ? Int64(value) : 0

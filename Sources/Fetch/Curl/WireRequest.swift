@@ -11,6 +11,9 @@ struct WireRequest: Sendable {
     /// Whether a longer body is cut there and taken, instead of refused: of `robots.txt` only the beginning counts.
     var keepsBeginning: Bool
 
+    /// Scheme, host and port, as the URL has them.
+    var origin: String { url.origin }
+
     init(_ request: FetchRequest, validators: Validators, configuration: CurlTransport.Configuration) {
         url = request.url.withoutFragment
         let isRobots = request.purpose == .robots

@@ -3,7 +3,9 @@ import Fetch
 
 extension PoliteWeb {
     /// The web as the configuration lets us see it.
-    convenience init(_ settings: FetchSettings) {
+    ///
+    /// - Parameter memory: what earlier runs promised to hosts; without it nothing is remembered
+    convenience init(_ settings: FetchSettings, memory: (any HostMemory)? = nil) {
         var configuration = PoliteWeb.Configuration(userAgent: settings.userAgent, now: { WallClock.now })
         configuration.maxConcurrent = settings.maxConcurrent
         configuration.maxPerHost = settings.maxPerHost
@@ -14,6 +16,8 @@ extension PoliteWeb {
         configuration.respectRobots = settings.respectRobots
         configuration.allowPrivateAddresses = settings.allowPrivateAddresses
         configuration.proxy = settings.proxy
+        configuration.hostMemory = memory
+        configuration.seed = .random(in: .min ... .max)
         self.init(configuration)
     }
 }

@@ -21,7 +21,7 @@ struct Workshop {
         let recovery = try Recovery.perform(lock, ledger: ledger)
         if let sentence = recovery.sentence { log.log(Event(.note, .notice, sentence)) }
         archive = WARCArchive(tree, startedAt: startedAt, software: "\(Program.name)/\(Program.version)")
-        web = PoliteWeb(configuration.fetch)
+        web = PoliteWeb(configuration.fetch, memory: ledger)
         ports = .make(
             configuration, web: web, deriver: deriver, archive: archive, tree: tree, ledger: ledger, log: log)
     }

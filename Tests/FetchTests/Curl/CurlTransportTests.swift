@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -316,6 +317,29 @@ struct CurlTransportTests {
         for _ in 0..<3 {
             let response = try await transport.fetch(FetchRequest(url(server.origin))).get()
             #expect(response.body == Array("good".utf8))
+        }
+    }
+
+    @Test("Nor is one that comes late, when its connection waits to be used again")
+    func latePoison() async throws {
+        let isPoisoned = Mutex(false)
+        let server = try RawServer { connection in
+            guard connection.readHead() != nil else { return }
+            connection.send(head: "HTTP/1.1 200 OK\nContent-Length: 4", body: Array("good".utf8))
+            // The client has taken its answer, or is about to: it asks again only once this is here.
+            connection.send(head: "HTTP/1.1 200 OK\nContent-Length: 3", body: Array("bad".utf8))
+            isPoisoned.withLock { $0 = true }
+            connection.waitForEnd()
+        }
+        defer { server.stop() }
+        let transport = CurlTransport(.test())
+        defer { transport.shutdown() }
+        for count in 1...3 {
+            let response = try await transport.fetch(FetchRequest(url(server.origin))).get()
+            #expect(response.body == Array("good".utf8))
+            #expect(server.accepted == count)
+            while !isPoisoned.withLock({ $0 }) { await Task.yield() }
+            isPoisoned.withLock { $0 = false }
         }
     }
 
