@@ -11,8 +11,8 @@ import argparse, hashlib, importlib.util, json, os, urllib.parse
 import numpy as np
 import lightgbm as lgb
 
-SETS = ('articles', 'news', 'other-pages')
-WEIGHT = {'articles': 1., 'news': 1., 'other-pages': .3}
+SETS = ('articles', 'news', 'other-pages', 'small')
+WEIGHT = {'articles': 1., 'news': 1., 'other-pages': .3, 'small': .25}
 SETTINGS = dict(
     objective='binary', learning_rate=.1, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1, lambda_l2=5,
     max_bin=63, verbose=-1, num_threads=2, seed=1, deterministic=True, force_row_wise=True)
@@ -35,12 +35,14 @@ def load(bench, work):
     for name in SETS:
         names = open(os.path.join(work, name + '.names')).read().split()
         values = np.fromfile(os.path.join(work, name + '.f32'), '<f4').reshape(-1, len(names))
-        truth = {t['id']: t for t in map(json.loads, open(os.path.join(bench, name, 'truth.jsonl'), encoding='utf8'))}
+        truth = {}
+        if name != 'small':  # whose truth is with its labels
+            truth = {t['id']: t['body'] for t in map(json.loads, open(os.path.join(bench, name, 'truth.jsonl'), encoding='utf8')) if 'body' in t}
         at = 0
         for line, label in zip(open(os.path.join(work, name + '.jsonl'), encoding='utf8'), open(os.path.join(work, name + '.labels.jsonl'))):
             page, label = json.loads(line), json.loads(label)
             n = len(page['texts'])
-            page.update(set=name, url=label['url'], coverage=label['coverage'], truth=truth[page['id']].get('body'), rows=values[at:at + n])
+            page.update(set=name, url=label['url'], coverage=label['coverage'], truth=label['truth'] if name == 'small' else truth.get(page['id']), rows=values[at:at + n])
             at += n
             if page['truth'] and n:
                 page['words'] = [len(scorer.tokens(t)) for t in page['texts']]
