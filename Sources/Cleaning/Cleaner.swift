@@ -39,11 +39,14 @@ public struct Cleaner: Sendable {
         let structure = PageStructure(tree: tree, segmentation: segmentation)
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
         let chosen = Headline(tree: tree, segmentation: segmentation, evidence: evidence).removed(from: chooser.choose(structure))
-        let keep = Byline(structure: structure, evidence: evidence).removed(from: chosen)
-        let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
+        let story = CommentReader(structure).parted(from: chosen)
+        let keep = Byline(structure: structure, evidence: evidence).removed(from: story.keep)
+        let body = ArticleAssembler.assemble(
+            tree: tree, segmentation: segmentation, keep: keep,
+            standfirst: Standfirst(structure: structure, evidence: evidence).segment(of: keep), base: base)
         return Article(
-            text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,
-            measures: measures(structure, keep),
+            text: body.text, blocks: body.blocks, images: body.images, links: body.links, comments: story.comments,
+            evidence: evidence, measures: measures(structure, keep),
             surface: body.text.utf8.count <= SurfaceReader.longestBody ? SurfaceReader(tree: tree).surface(utf8: utf8) : nil,
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: tree.isComplete ? [] : ["page_cut_short"])

@@ -1,0 +1,52 @@
+import Documents
+import Markup
+
+/// The printed standfirst: the paragraph between headline and story that says what the story is about.
+struct Standfirst {
+    let structure: PageStructure
+    let evidence: PageEvidence
+
+    /// The first of the kept segments, if its page marks it as standfirst by a class name or microdata, on it or on a box that
+    /// holds nothing else; or if it says what the page's description says and stands in the header, apart from the story.
+    func segment(of keep: [Bool]) -> Int? {
+        guard let first = keep.firstIndex(of: true), keep[(first + 1)...].contains(true) else { return nil }
+        let segment = structure.segmentation.segments[first]
+        guard !segment.isPreformatted, segment.characters <= Self.longest else { return nil }
+        let tree = structure.tree
+        var node = segment.node
+        var isInHeader = false
+        while node > structure.body {
+            if tree.tag(node) == .header { isInHeader = true }
+            if isBoxOf(first, node), isMarked(node) { return first }
+            node = tree.parent(of: node)
+        }
+        return isInHeader && isDescription(structure.segmentation.text(segment)) ? first : nil
+    }
+
+    /// Code points: a standfirst is a sentence or three.
+    private static let longest = 600
+
+    private func isBoxOf(_ index: Int, _ node: HTMLTree.Node) -> Bool { structure.segments(in: node) == index..<(index + 1) }
+
+    private func isMarked(_ node: HTMLTree.Node) -> Bool {
+        let tree = structure.tree
+        if let name = tree.value(node, .itemprop)?.lowercased(), ["description", "alternativeheadline", "abstract"].contains(name) {
+            return true
+        }
+        for attribute in [HTMLAttribute.class, .id, .dataTestid, .dataComponent] {
+            if let range = tree.valueRange(node, attribute), ClassGroups.of(tree.bytes[range]).contains(.standfirst) { return true }
+        }
+        return false
+    }
+
+    private func isDescription(_ text: String) -> Bool {
+        let words = Self.words(text)
+        return ["description", "og:description", "twitter:description"].contains {
+            evidence.meta($0).map(Self.words) == words
+        }
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        NFC.normalized(text).lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}
