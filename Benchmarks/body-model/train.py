@@ -63,7 +63,7 @@ def data(pages, columns):
     return x, y, np.concatenate(w)
 
 
-def chosen(page, scores, threshold=.45):
+def chosen(page, scores, threshold=.4):
     """What the program does with the scores: the threshold, then exact repeats over 60 characters dropped."""
     seen, out = set(), []
     for text, score in zip(page['texts'], scores):
@@ -74,7 +74,7 @@ def chosen(page, scores, threshold=.45):
     return '\n'.join(out)
 
 
-def report(scorer, title, pages, scores, threshold=.45):
+def report(scorer, title, pages, scores, threshold=.4):
     for name in SETS:
         rows = [(scorer.word(t, p['truth']), scorer.shingle(t, p['truth']))
                 for p, s in zip(pages, scores) if p['set'] == name for t in [chosen(p, s, threshold)]]
@@ -134,7 +134,7 @@ def main():
             if p['fold'] == k:
                 scores[n] = model.predict(p['rows'][:, columns], num_threads=2)
     for threshold in (.4, .45, .5, .6):
-        report(scorer, 'out of fold, > %.1f' % threshold, pages, scores, threshold)
+        report(scorer, 'out of fold, > %.2f' % threshold, pages, scores, threshold)
     model = train(pages)
     report(scorer, 'on what it learned', pages, [model.predict(p['rows'][:, columns], num_threads=2) for p in pages])
     about = ['Weights of the body model: which segments of a page are its article. Made by Benchmarks/body-model (prepare.py, train.py)',

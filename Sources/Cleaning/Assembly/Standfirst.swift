@@ -23,6 +23,26 @@ struct Standfirst {
         return isInHeader && isDescription(structure.segmentation.text(segment)) ? first : nil
     }
 
+    /// The choice with the standfirst, where it is marked as one between headline and story and was taken for a part of neither.
+    func restored(in keep: [Bool]) -> [Bool] {
+        let tree = structure.tree
+        let segments = structure.segmentation.segments
+        guard let story = keep.firstIndex(of: true), let headline = tree.first(.h1),
+            let below = segments.indices.first(where: { segments[$0].firstNode >= tree.end(of: headline) }), below < story
+        else { return keep }
+        let found = (below..<story).first { index in
+            let segment = segments[index]
+            return !segment.isHidden && segment.linkDensity < 0.3 && (Self.shortest...Self.longest).contains(segment.characters)
+                && structure.facts[index].endsSentence && isMarked(segment.node) && isBoxOf(index, segment.node)
+        }
+        guard let found else { return keep }
+        var keep = keep
+        keep[found] = true
+        return keep
+    }
+
+    /// Code points: less is a label.
+    private static let shortest = 30
     /// Code points: a standfirst is a sentence or three.
     private static let longest = 600
 
@@ -30,11 +50,15 @@ struct Standfirst {
 
     private func isMarked(_ node: HTMLTree.Node) -> Bool {
         let tree = structure.tree
-        if let name = tree.value(node, .itemprop)?.lowercased(), ["description", "alternativeheadline", "abstract"].contains(name) {
+        if let name = tree.value(node, .itemprop)?.lowercased(),
+            ["description", "alternativeheadline", "abstract"].contains(name)
+        {
             return true
         }
         for attribute in [HTMLAttribute.class, .id, .dataTestid, .dataComponent] {
-            if let range = tree.valueRange(node, attribute), ClassGroups.of(tree.bytes[range]).contains(.standfirst) { return true }
+            if let range = tree.valueRange(node, attribute), ClassGroups.of(tree.bytes[range]).contains(.standfirst) {
+                return true
+            }
         }
         return false
     }

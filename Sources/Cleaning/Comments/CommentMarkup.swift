@@ -9,9 +9,11 @@ struct CommentMarkup {
         "user-comment", "reader-comment", "usercomment", "c-comment", "comment-container", "comment-post", "h-cite",
     ]
     private static let lists: Set<String> = [
-        "comments", "comment-list", "commentlist", "comments-list", "comment_list", "comments_list", "commentslist", "comments-area",
+        "comments", "comment-list", "commentlist", "comments-list", "comment_list", "comments_list", "commentslist",
+        "comments-area",
         "comment-section", "comments-section", "reader-comments", "readercomments", "user-comments", "comment-thread",
-        "comments-thread", "comments-container", "comments-wrapper", "comment-respond", "respond", "comments-block", "discussion-comments",
+        "comments-thread", "comments-container", "comments-wrapper", "comment-respond", "respond", "comments-block",
+        "discussion-comments",
     ]
     private static let textNames: Set<String> = [
         "comment-text", "comment-body", "comment-content", "comment__text", "comment__body", "comment__content", "comment_text",
@@ -52,7 +54,9 @@ struct CommentMarkup {
     }
 
     func isAuthor(_ node: HTMLTree.Node) -> Bool {
-        if names(node, .itemprop).contains(where: { $0 == "author" || $0 == "creator" || $0 == "name" }) || tree.tag(node) == .cite {
+        if names(node, .itemprop).contains(where: { $0 == "author" || $0 == "creator" || $0 == "name" })
+            || tree.tag(node) == .cite
+        {
             return true
         }
         if names(node, .rel).contains("author") { return true }
@@ -76,7 +80,9 @@ struct CommentMarkup {
     /// The page says of itself that it is a thread: its posts are what it is there for.
     var isThread: Bool {
         let types: Set<Substring> = ["DiscussionForumPosting", "QAPage", "Question"]
-        if (0..<tree.count).contains(where: { tree.tag($0) != .text && itemtype($0).map(types.contains) ?? false }) { return true }
+        if (0..<tree.count).contains(where: { tree.tag($0) != .text && itemtype($0).map(types.contains) ?? false }) {
+            return true
+        }
         return tree.jsonLD.contains { text in types.contains { text.contains("\"" + $0 + "\"") } }
     }
 }

@@ -45,7 +45,8 @@ struct CommentReader {
         let end = tree.end(of: structure.body)
         while node < end {
             let isList = tree.tag(node) != .text && markup.isList(node)
-            guard tree.tag(node) != .text, isList || markup.isComment(node), !(node..<tree.end(of: node)).contains(headline) else {
+            guard tree.tag(node) != .text, isList || markup.isComment(node), !(node..<tree.end(of: node)).contains(headline)
+            else {
                 node += 1
                 continue
             }
@@ -58,7 +59,8 @@ struct CommentReader {
 
     private func read(list: HTMLTree.Node, _ found: inout Found) {
         let marked = outermostComments(in: list)
-        for item in marked.isEmpty ? plainItems(in: list) : marked { read(item: item, &found) }
+        for item in marked { read(item: item, &found) }
+        if marked.isEmpty { for item in plainItems(in: list) where isPlausible(item) { read(item: item, &found) } }
     }
 
     private func outermostComments(in outer: HTMLTree.Node) -> [HTMLTree.Node] {
@@ -88,6 +90,12 @@ struct CommentReader {
         return children.filter { tags.contains(tree.tag($0)) && tree.first(.form, in: $0) == nil }
     }
 
+    /// What nothing marks as a comment has to look like one: a sentence, or a name or a date with it.
+    private func isPlausible(_ item: HTMLTree.Node) -> Bool {
+        structure.segments(in: item).contains { structure.facts[$0].endsSentence && structure.facts[$0].words >= 3 }
+            || first(in: item, outside: []) { (markup.isAuthor($0) || markup.isDate($0)) && isShort($0) } != nil
+    }
+
     /// Reads a comment, and the answers inside it after it.
     private func read(item: HTMLTree.Node, _ found: inout Found) {
         let answers = outermostComments(in: item).filter { isAnswer($0) }
@@ -99,7 +107,9 @@ struct CommentReader {
             author = innermostAuthor(node)
             used.append(node..<tree.end(of: node))
         }
-        if let node = first(in: item, outside: answers.map { $0..<tree.end(of: $0) }, where: { markup.isDate($0) && isShort($0) && $0 != body }) {
+        if let node = first(
+            in: item, outside: answers.map { $0..<tree.end(of: $0) }, where: { markup.isDate($0) && isShort($0) && $0 != body })
+        {
             date = [tree.value(node, .datetime), tree.value(node, .content), tree.text(of: node)].compactMap(\.self)
                 .first { !$0.isEmpty }
             used.append(node..<tree.end(of: node))
@@ -111,9 +121,12 @@ struct CommentReader {
             let text = NFC.normalized(structure.segmentation.text(segment))
             if author == nil, texts.isEmpty, isName(segment, index) { author = text } else { texts.append(text) }
         }
-        if !texts.isEmpty {
-            found.comments.append(Comment(author: author, date: date, text: texts.joined(separator: "\n\n")))
-        }
+        // Counters and the words of buttons that are none come after the text.
+        while texts.count > 1, let last = texts.last, isLabel(last) { texts.removeLast() }
+        let text = texts.joined(separator: "\n\n")
+        // A frame around a comment may look like one.
+        let isFrame = author == nil && found.comments.last?.text == text
+        if !text.isEmpty, !isFrame { found.comments.append(Comment(author: author, date: date, text: text)) }
         for answer in answers { read(item: answer, &found) }
     }
 
@@ -135,7 +148,7 @@ struct CommentReader {
         let inner = first(in: node, outside: []) { markup.isAuthor($0) && !tree.text(of: $0).isEmpty }
         let text = NFC.normalized(tree.text(of: inner ?? node))
         let name = text.isEmpty ? tree.value(node, .content) ?? "" : text
-        return name.isEmpty ? nil : name
+        return name.isEmpty || name.contains("<") ? nil : name
     }
 
     private func first(
@@ -151,6 +164,11 @@ struct CommentReader {
             node += 1
         }
         return nil
+    }
+
+    private func isLabel(_ text: String) -> Bool {
+        let facts = TextFacts(Array(text.utf8)[...])
+        return facts.words <= 1 && !facts.endsSentence
     }
 
     /// Buttons and links to answer, to like, to report; headings of the comments' part.
