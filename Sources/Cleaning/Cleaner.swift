@@ -39,14 +39,40 @@ public struct Cleaner: Sendable {
         let structure = PageStructure(tree: tree, segmentation: segmentation)
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
         let chosen = Headline(tree: tree, segmentation: segmentation, evidence: evidence).removed(from: chooser.choose(structure))
-        let keep = Byline(structure: structure, evidence: evidence).removed(from: chosen)
-        let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
-        return Article(
-            text: body.text, blocks: body.blocks, images: body.images, links: body.links, evidence: evidence,
-            measures: measures(structure, keep),
+        let story = CommentReader(structure).parted(from: chosen)
+        let standfirst = Standfirst(structure: structure, evidence: evidence)
+        let keep = standfirst.restored(in: Byline(structure: structure, evidence: evidence).removed(from: story.keep))
+        let body = ArticleAssembler.assemble(
+            tree: tree, segmentation: segmentation, keep: keep,
+            standfirst: standfirst.segment(of: keep), base: base)
+        var article = Article(
+            text: body.text, blocks: body.blocks, images: body.images, links: body.links, comments: story.comments,
+            evidence: evidence, measures: measures(structure, keep),
             surface: body.text.utf8.count <= SurfaceReader.longestBody ? SurfaceReader(tree: tree).surface(utf8: utf8) : nil,
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: tree.isComplete ? [] : ["page_cut_short"])
+        if !zip(keep, structure.isProse).contains(where: { $0 && $1 }), let found = StructuredBody(of: tree, limits: limits) {
+            replaceBody(of: &article, with: found, base)
+        }
+        return article
+    }
+
+    /// The body comes from the page's data, if there is more of it than what was kept of the page itself.
+    private func replaceBody(of article: inout Article, with found: StructuredBody, _ base: WebAddress?) {
+        let segmentation = Segmenter.segments(of: found.tree)
+        let keep = segmentation.segments.map { !$0.isHidden }
+        let body = ArticleAssembler.assemble(tree: found.tree, segmentation: segmentation, keep: keep, base: base)
+        guard body.text.utf8.count > article.text.utf8.count else { return }
+        let inside = measures(PageStructure(tree: found.tree, segmentation: segmentation), keep)
+        article.text = body.text
+        article.blocks = body.blocks
+        article.images = body.images
+        article.links = body.links
+        article.textOrigin = found.origin
+        if body.text.utf8.count > SurfaceReader.longestBody { article.surface = nil }
+        article.measures.bodyProseCharacters = inside.bodyProseCharacters
+        article.measures.bodyLinkedCharacters = inside.bodyLinkedCharacters
+        article.warnings.append("body_from_data")
     }
 
     /// `<base href>` (HTML Standard, section 4.2.3): the first one counts.

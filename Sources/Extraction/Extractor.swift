@@ -64,6 +64,7 @@ public struct Extractor: Sendable {
             // The configuration speaks for the whole feed.
             sources["tags"] = sources["tags"] ?? .feed
         }
+        if let origin = article.textOrigin { sources["text"] = origin }
         record.fieldSources = sources
         return record
     }

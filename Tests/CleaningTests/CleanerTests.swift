@@ -69,6 +69,44 @@ struct CleanerTests {
         #expect(try clean(named).text.hasPrefix("The harbour authority said on day 1"))
     }
 
+    @Test("a page that draws its story with a script has it from its data, and says so")
+    func data() throws {
+        let line = "The harbour authority said that the new quay will open in March, eleven months behind its plan."
+        let plain =
+            #"<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"\#(line)\n\#(line)\n\#(line)"}</script>"#
+        let state =
+            #"<script id="__NEXT_DATA__" type="application/json">{"props":{"article":{"id":"x","body":"<p>\#(line)</p><h2>Berths</h2><p>\#(line)</p><p>\#(line)</p>"}}}</script>"#
+        let pieces =
+            #"<script type="application/json">{"a":{"blocks":[{"type":"p","text":"\#(line)"},{"type":"p","text":"\#(line)"},{"type":"p","text":"\#(line)"}]}}</script>"#
+        for (script, kinds, origin) in [
+            (plain, ["paragraph", "paragraph", "paragraph"], FieldOrigin.jsonLD),
+            (state, ["paragraph", "heading2", "paragraph", "paragraph"], .inferred),
+            (pieces, ["paragraph", "paragraph", "paragraph"], .inferred),
+        ] {
+            let article = try clean("<html><head><title>Quay</title></head><body><div id=root></div>\(script)</body></html>")
+            #expect(article.blocks.map(\.kind) == kinds)
+            #expect(article.textOrigin == origin && article.warnings == ["body_from_data"])
+            #expect(article.measures.bodyProseCharacters > 200)
+        }
+        let both = try clean(story().replacingOccurrences(of: "</body>", with: plain + "</body>"))
+        #expect(both.text.contains("day 6") && both.textOrigin == nil && both.warnings.isEmpty)
+    }
+
+    @Test("a printed standfirst is the first paragraph and says what it is; an ordinary first paragraph does not")
+    func standfirst() throws {
+        let standfirst = "Eleven months late, the harbour gets its quay, and the ferries get new berths."
+        for mark in [
+            "<p class=standfirst>\(standfirst)</p>", "<h2 class='article-dek'>\(standfirst)</h2>",
+            "<div itemprop=description><p>\(standfirst)</p></div>",
+        ] {
+            let page = try clean(story().replacingOccurrences(of: "</h1>", with: "</h1>\(mark)"))
+            #expect(page.text.hasPrefix(standfirst))
+            #expect(page.blocks.first?.content == .paragraph(role: .standfirst))
+            #expect(!page.blocks.dropFirst().contains { $0.content == .paragraph(role: .standfirst) })
+        }
+        #expect(try clean(story()).blocks.first?.content == .paragraph(role: nil))
+    }
+
     @Test(
         "a page with nothing in it is an article with nothing in it", arguments: ["", " ", "<html></html>", "<p></p>", "<!-- x"])
     func empty(html: String) throws {

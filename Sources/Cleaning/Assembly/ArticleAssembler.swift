@@ -13,6 +13,7 @@ struct ArticleAssembler {
     private let tree: HTMLTree
     private let segmentation: Segmentation
     private let keep: [Bool]
+    private let standfirst: Int?
     private let base: WebAddress?
     private let figures: [FigureFinder.Figure]
     private var builder = TextBuilder()
@@ -24,17 +25,25 @@ struct ArticleAssembler {
         sums.append(sums[sums.count - 1] + (isSection ? 1 : 0))
     }
 
-    static func assemble(tree: HTMLTree, segmentation: Segmentation, keep: [Bool], base: WebAddress?) -> Body {
+    /// - Parameter standfirst: the segment that is the printed standfirst, if one is.
+    static func assemble(
+        tree: HTMLTree, segmentation: Segmentation, keep: [Bool], standfirst: Int? = nil, base: WebAddress?
+    ) -> Body {
         let figures = FigureFinder(tree: tree, segmentation: segmentation, keep: keep, base: base).figures()
-        var assembler = ArticleAssembler(tree: tree, segmentation: segmentation, keep: keep, base: base, figures: figures)
+        var assembler = ArticleAssembler(
+            tree: tree, segmentation: segmentation, keep: keep, standfirst: standfirst, base: base, figures: figures)
         assembler.run()
         return assembler.body
     }
 
-    private init(tree: HTMLTree, segmentation: Segmentation, keep: [Bool], base: WebAddress?, figures: [FigureFinder.Figure]) {
+    private init(
+        tree: HTMLTree, segmentation: Segmentation, keep: [Bool], standfirst: Int?, base: WebAddress?,
+        figures: [FigureFinder.Figure]
+    ) {
         self.tree = tree
         self.segmentation = segmentation
         self.keep = keep
+        self.standfirst = standfirst
         self.base = base
         self.figures = figures
     }
@@ -66,6 +75,10 @@ struct ArticleAssembler {
     /// Appends the block that starts with a segment and returns the segment after it.
     private mutating func appendBlock(startingAt index: Int) -> Int {
         let segment = segmentation.segments[index]
+        if index == standfirst {
+            body.blocks.append(Block(.paragraph(role: .standfirst), span: appendText(of: segment)))
+            return index + 1
+        }
         if let level = headingLevel(of: segment.node) {
             let span = appendText(of: segment)
             body.blocks.append(Block(.heading(level: level, inferred: false, confidence: nil), span: span))

@@ -2,6 +2,8 @@
 public struct Article: Sendable, Hashable {
     /// The blocks' texts joined by `"\n\n"`, in NFC.
     public var text: String
+    /// Where the text was found, if not in the page's markup.
+    public var textOrigin: FieldOrigin?
     public var blocks: [Block]
     public var images: [Image]
     public var links: [Link]
