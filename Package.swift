@@ -65,7 +65,8 @@ let package = Package(
                 "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            // What the crash sweep must catch; no release build has it.
+            swiftSettings: strict + [.define("INGEST_KNOWN_BAD", .when(configuration: .debug))]),
 
         // The bundled site: the demo serves it, the tests fetch it.
         .target(

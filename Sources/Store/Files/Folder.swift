@@ -28,6 +28,22 @@ enum Folder {
         try folder.synchronize()
     }
 
+    /// Throws `diskFull` where the folder's file system has not so many bytes left; leaves nothing behind, even if killed.
+    ///
+    /// Does nothing on a file system that knows no unnamed files (open(2), `O_TMPFILE`).
+    static func demandRoom(_ bytes: Int, in path: String) throws(StoreError) {
+        // O_TMPFILE is a macro that Swift does not import: __O_TMPFILE | O_DIRECTORY.
+        let unnamed = open(path, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, OpenFile.mode)
+        guard unnamed >= 0 else {
+            if [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) { return }
+            throw StoreError("write to the folder", path, errno: errno)
+        }
+        defer { close(unnamed) }
+        var number: Int32
+        repeat { number = posix_fallocate(unnamed, 0, off_t(bytes)) } while number == EINTR
+        guard number == 0 else { throw StoreError("write to the folder", path, errno: number) }
+    }
+
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -17,6 +17,10 @@ public final class SQLiteLedger: Sendable {
 
     private let connection: Mutex<SQLiteConnection>
 
+    /// Bytes of `state.db-shm`, and of what is written beside it at first. SQLite maps that file into memory and reserves one
+    /// block of each page of it; where blocks are smaller than pages and the disk is full, to touch it ends the process (SIGBUS).
+    private static let sharedIndexSize = 64 << 10
+
     /// Opens `state.db` of the output directory, makes it where it is missing, and brings its schema up to date.
     ///
     /// Throws `damaged`, `foreign` or `newer` for a file that cannot be used, with the way out in the message; `missing` when
@@ -35,6 +39,7 @@ public final class SQLiteLedger: Sendable {
         switch access {
         case .readWrite:
             isNew = try Self.makeFile(path)
+            try Folder.demandRoom(Self.sharedIndexSize, in: Folder.parent(of: path))
             connection = try SQLiteConnection(path, flags: SQLITE_OPEN_READWRITE)
             try connection.execute(
                 """

@@ -22,8 +22,14 @@ struct Workshop {
         if let sentence = recovery.sentence { log.log(Event(.note, .notice, sentence)) }
         archive = WARCArchive(tree, startedAt: startedAt, software: "\(Program.name)/\(Program.version)")
         web = PoliteWeb(configuration.fetch, memory: ledger)
-        ports = .make(
-            configuration, web: web, deriver: deriver, archive: archive, tree: tree, ledger: ledger, log: log)
+        #if INGEST_KNOWN_BAD
+            let made = RunPorts.make(
+                configuration, web: web, deriver: deriver, archive: archive, tree: tree, ledger: ledger, log: log)
+            if let mistake = KnownBad.asked { ports = made.spoilt(by: mistake, tree) } else { ports = made }
+        #else
+            ports = .make(
+                configuration, web: web, deriver: deriver, archive: archive, tree: tree, ledger: ledger, log: log)
+        #endif
     }
 
     /// After a run that ended in order. Without it the next run looks for leftovers, which is always safe.

@@ -62,6 +62,16 @@ import Testing
         try ledger.check()
     }
 
+    @Test("Where there is not even room for the ledger's index, it is not opened: to touch that index would end the process")
+    func ledgerWithoutRoom() throws {
+        _ = try AtomicFile.create([UInt8](repeating: 7, count: 208 << 10), at: disk.path + "/filler")
+        let error = #expect(throws: StoreError.self) { try SQLiteLedger(OutputTree(root: disk.path)) }
+        #expect(error?.code == .diskFull)
+        #expect(!FileManager.default.fileExists(atPath: disk.path + "/state.db-shm"))
+        try FileManager.default.removeItem(atPath: disk.path + "/filler")
+        _ = try SQLiteLedger(OutputTree(root: disk.path))
+    }
+
     @Test("On a read-only file system writing is refused with its code, and the ledger can still be read")
     func readOnly() throws {
         let tree = OutputTree(root: disk.path)

@@ -1,0 +1,29 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The short form of `Benchmarks/crash/sweep.py`, on the program of this build. It measures no time: a slow machine takes longer.
+@Suite("The crash sweep", .serialized, .enabled("needs strace, and the right to trace") { CrashSweepTests.canTrace })
+struct CrashSweepTests {
+    static let canTrace: Bool =
+        (try? Command("strace", "-f", "-o", "/dev/null", "-e", "inject=mkdir:error=EIO", "true"))?.status == 0
+        && (try? Command("python3", "-c", "import sqlite3"))?.status == 0
+
+    private static let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Benchmarks/crash/sweep.py").path
+
+    @Test("killed, stopped and refused at its persistence calls, a run loses nothing, doubles nothing and tears nothing")
+    func short() throws {
+        let sweep = try Command("python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "60")
+        #expect(sweep.status == 0, "\(sweep.output)")
+        #expect(sweep.output.contains(", 0 violations"), "\(sweep.output)")
+    }
+
+    @Test("builds that write in a wrong order are caught", arguments: ["unsynced", "name-first", "ledger-first"])
+    func caught(mistake: String) throws {
+        let sweep = try Command(
+            "python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "40", "--known-bad", mistake)
+        #expect(sweep.status == 0, "\(sweep.output)")
+        #expect(sweep.output.contains("known-bad \(mistake): caught"), "\(sweep.output)")
+    }
+}
