@@ -44,6 +44,7 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
         .p, .li, .dd, .dt, .td, .th, .tr, .tbody, .thead, .tfoot, .option, .optgroup, .colgroup, .rb, .rt, .rp, .rtc,
     ])
 
+    private static let headFlags = flags([.html, .head, .title, .meta, .link, .base, .script, .style, .noscript, .template])
     private static let rawFlags = flags([.script, .style, .svg, .iframe, .noembed, .noframes, .title, .textarea])
     private static let paragraphEndFlags = flags([
         .article, .aside, .details, .dialog, .figcaption, .figure, .footer, .header, .hgroup, .main, .nav, .search, .section,
@@ -59,6 +60,8 @@ public enum HTMLTag: UInt8, Sendable, CaseIterable {
     /// Its end tag may be left out, so that many starts without ends are no sign of depth.
     var hasOptionalEnd: Bool { Self.optionalEndFlags[Int(rawValue)] }
 
+    /// Stands in the head, or around it.
+    var isOfHead: Bool { Self.headFlags[Int(rawValue)] }
     /// What is inside is no markup, or is dropped unread.
     var isRaw: Bool { Self.rawFlags[Int(rawValue)] }
     /// Starts after a paragraph that is still open, not in it; only those that HTML 5 added.

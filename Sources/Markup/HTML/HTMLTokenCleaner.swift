@@ -48,6 +48,8 @@ struct HTMLTokenCleaner {
     private var open: HTMLOpenElements
     /// The heading that is open, as long as nothing but text and inline elements stood in it.
     private var heading: HTMLTag?
+    /// Something that can only stand in the body has stood there.
+    private var isInBody = false
     /// Elements whose end tag was searched for and does not come any more: nobody searches twice.
     var endless: Set<HTMLTag> = []
     var foreign: ForeignAttributes?
@@ -189,6 +191,7 @@ struct HTMLTokenCleaner {
             output.removeSubrange(mark...)
             return output.append(UInt8(ascii: " "))
         }
+        beginBody(before: tag, at: mark)
         let endsParagraph = tag?.endsParagraph == true && open.innermost == .p
         guard open.open(hash, tag) else { return output.removeSubrange(mark...) }
         // libxml2 knows this of the elements of HTML 4 only.
@@ -197,6 +200,15 @@ struct HTMLTokenCleaner {
             if tag.headingLevel != nil { heading = endsSoon ? tag : nil } else if tag.isBlock, tag != .button { heading = nil }
         }
         output.append(UInt8(ascii: ">"))
+    }
+
+    /// The body begins where something stands that cannot be in the head (HTML Standard, section 13.2.6.4.4). libxml2 knows that of
+    /// the elements of HTML 4 only, and would leave an `<article>` after a `<title>` in the head.
+    private mutating func beginBody(before tag: HTMLTag?, at mark: Int) {
+        guard !isInBody, tag.map({ !$0.isOfHead }) ?? true else { return }
+        isInBody = true
+        guard tag == nil || tag?.endsParagraph == true else { return }
+        output.insert(contentsOf: "<body>".utf8, at: mark)
     }
 
     /// Whether a heading's end tag stands where one would be: without it, the rest of the page would become the heading.

@@ -11,6 +11,15 @@ struct HTMLStructureTests {
         #expect(tree.all(.p).map { tree.text(of: $0) } == ["Text"])
     }
 
+    @Test(
+        "an article that follows the title stands in the body, though no tag says where it begins",
+        arguments: ["<title>T</title><article><p>x</p></article>", "<head><title>T</title><x-story><p>x</p></x-story>"])
+    func unsaidBody(html: String) throws {
+        let tree = try tree(html)
+        let paragraph = try #require(tree.first(.p))
+        #expect(tree.ancestor(.head, of: paragraph) == nil && tree.ancestor(.body, of: paragraph) != nil)
+    }
+
     @Test("paragraphs pressed together in a heading stay words apart")
     func pressed() throws { #expect(try tree("<h2><p>One</p><p>two</p></h2>").text(.h2) == "One two") }
 
