@@ -42,6 +42,8 @@ class Site:
         handler = self.handler()
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.server.daemon_threads = True
+        # Connections of killed runs end as they end.
+        self.server.handle_error = lambda *_: None
         self.origin = f"http://127.0.0.1:{self.server.server_address[1]}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

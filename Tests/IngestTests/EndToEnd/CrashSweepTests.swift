@@ -22,7 +22,7 @@ struct CrashSweepTests {
     @Test("builds that write in a wrong order are caught", arguments: ["unsynced", "name-first", "ledger-first"])
     func caught(mistake: String) throws {
         let sweep = try Command(
-            "python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "40", "--known-bad", mistake)
+            "python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "10", "--known-bad", mistake)
         #expect(sweep.status == 0, "\(sweep.output)")
         #expect(sweep.output.contains("known-bad \(mistake): caught"), "\(sweep.output)")
     }
