@@ -22,7 +22,7 @@ struct VerifyCommandTests {
         try demo.ingest.folder.write(old.replacingOccurrences(of: text, with: other).utf8, to: path)
     }
 
-    @Test("every record of a run derives again, whatever locale, time zone and hash seed; a second run writes the same bytes")
+    @Test("every record of a run derives again in other processes (each has its own hash seed), whatever locale and time zone")
     func deep() async throws {
         try await DemoRun.serving { demo in
             _ = try await demo.run()

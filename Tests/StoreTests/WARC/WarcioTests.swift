@@ -63,7 +63,7 @@ struct FastWARCTests {
             import sys
             from fastwarc.warc import ArchiveIterator
             for record in ArchiveIterator(open(sys.argv[1], 'rb'), parse_http=False):
-                print(record.record_type.name, record.verify_block_digest())
+                print(record.headers['WARC-Type'], record.verify_block_digest())
             """
         let listing = try Command("python3", "-c", program, tree.absolute(location.file))
         #expect(
