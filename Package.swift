@@ -102,7 +102,7 @@ let package = Package(
         tests(of: "Feeds", ["Documents"]),
         tests(of: "Fetch", ["Documents", "CZlib", "CZstd", .product(name: "FlyingFox", package: "FlyingFox")]),
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),
-        tests(of: "Pipeline", ["Documents"]),
+        tests(of: "Pipeline", ["Documents", "JSON"]),
         .testTarget(
             name: "IngestTests", dependencies: ["TestSupport", "DemoSite", "Documents", "Hashing", "JSON", "ingest"],
             swiftSettings: strict),

@@ -20,6 +20,8 @@ import Glibc
               ingest status                # how each source fares
               ingest list --source NAME    # what has been written
               ingest show ID               # one record, readable
+              ingest verify --deep         # is all that was written still what it was?
+              ingest reprocess --dry-run   # what would today's extractor say of the archive?
 
             Default configuration: /etc/ingest/ingest.toml and /etc/ingest/sources.d/*.toml. \
             Data goes to standard output, log lines to standard error.
@@ -31,7 +33,8 @@ import Glibc
         version: "\(Program.name) \(Program.version)",
         subcommands: [
             RunCommand.self, ExtractCommand.self, FetchCommand.self, CheckCommand.self, StatusCommand.self, SourcesCommand.self,
-            RulesCommand.self, ListCommand.self, ShowCommand.self, SchemaCommand.self,
+            RulesCommand.self, ListCommand.self, ShowCommand.self, VerifyCommand.self,
+            ReprocessCommand.self, SchemaCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions

@@ -10,11 +10,27 @@ public struct Exchange: Sendable, Hashable {
     public var source: String
     public var discoveredVia: String?
     public var hint: EntryHint?
+    /// What the configuration gave the whole source then; `nil` where the archive does not say.
+    public var sourceTags: [String]?
+    public var sourceLanguage: String?
 
-    public init(_ payload: Payload, source: String, discoveredVia: String? = nil, hint: EntryHint? = nil) {
+    public init(
+        _ payload: Payload, source: String, discoveredVia: String? = nil, hint: EntryHint? = nil, sourceTags: [String]? = nil,
+        sourceLanguage: String? = nil
+    ) {
         self.payload = payload
         self.source = source
         self.discoveredVia = discoveredVia
         self.hint = hint
+        self.sourceTags = sourceTags
+        self.sourceLanguage = sourceLanguage
+    }
+
+    /// What the record is made of: the answer's body with its content coding undone, or the file.
+    public var body: [UInt8] {
+        switch payload {
+        case .http(let response): response.body
+        case .file(_, _, let bytes, _): bytes
+        }
     }
 }

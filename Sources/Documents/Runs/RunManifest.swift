@@ -14,6 +14,8 @@ public struct RunManifest: Sendable, Hashable {
     public var documents: [DocumentOutcome]
     /// The run was told to stop before it was done.
     public var isInterrupted: Bool
+    /// Nothing was fetched: records were derived again from the archive, and only those that changed or failed are named.
+    public var isReprocess = false
 
     public init(
         id: String, startedAt: Timestamp, finishedAt: Timestamp, generator: Provenance.Generator, previousSHA256: String?,
@@ -33,7 +35,8 @@ public struct RunManifest: Sendable, Hashable {
 
     public var json: JSONValue {
         [
-            "schema": .string(Self.schema), "id": .string(id), "started_at": .string(startedAt.description),
+            "schema": .string(Self.schema), "id": .string(id),
+            "command": .string(isReprocess ? "reprocess" : "run"), "started_at": .string(startedAt.description),
             "finished_at": .string(finishedAt.description), "interrupted": .bool(isInterrupted),
             "generator": ["name": .string(generator.name), "version": .string(generator.version)],
             "previous_sha256": JSONValue(previousSHA256), "totals": totals, "sources": .array(sources.map(\.json)),

@@ -95,7 +95,9 @@ struct DocumentPass: Sendable {
         var retrieval = retrieval
         if source.keepRaw {
             retrieval.archive = try ports.archive.append(
-                Exchange(payload, source: source.name, discoveredVia: state.discoveredVia, hint: state.hint))
+                Exchange(
+                    payload, source: source.name, discoveredVia: state.discoveredVia, hint: state.hint, sourceTags: source.tags,
+                    sourceLanguage: source.language))
         }
         let told = retrieval
         switch await slots.hold({ await ports.deriver.derive(page, told) }) {

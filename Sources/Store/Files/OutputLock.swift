@@ -68,6 +68,16 @@ public final class OutputLock: Sendable {
         close(descriptor)
     }
 
+    /// Nobody holds the directory, and the last holder did not release it: there may be leftovers, which the next run sees to.
+    public static func isLeftUnclean(_ tree: OutputTree) throws(StoreError) -> Bool {
+        guard try holder(of: tree) == nil else { return false }
+        do { return try !OpenFile.contents(of: tree.absolute(OutputTree.lock)).isEmpty } catch let error
+            where error.code == .missing
+        {
+            return false
+        }
+    }
+
     /// Who holds the directory now; `nil` where nobody does.
     ///
     /// `flock` cannot be asked, only tried: a run that starts within the same microseconds is turned away.

@@ -56,6 +56,13 @@ extension SQLiteLedger {
         }
     }
 
+    /// Tells a ledger that knows no addresses of those that manifests and archive tell of.
+    func adopt(_ states: [URLState]) throws(StoreError) {
+        try transaction { connection throws(StoreError) in
+            for state in states { try save(state, connection) }
+        }
+    }
+
     func save(_ state: URLState, _ connection: SQLiteConnection) throws(StoreError) {
         try connection.run("INSERT OR REPLACE INTO urls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", state.values)
         let key: [SQLValue] = [.text(state.source), .text(state.url)]

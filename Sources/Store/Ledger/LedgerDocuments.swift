@@ -16,6 +16,26 @@ extension SQLiteLedger {
         }
     }
 
+    /// The version that was made of an archived response, the latest where there are several.
+    func version(at place: ArchiveLocation) throws(StoreError) -> DocumentState? {
+        try with { connection throws(StoreError) in
+            try connection.first(
+                """
+                SELECT * FROM versions WHERE archive_file = ? AND archive_offset = ? AND archive_record_id = ?
+                ORDER BY version DESC LIMIT 1
+                """, [.text(place.file), .int(place.offset), .text(place.recordID)], DocumentState.init(row:))
+        }
+    }
+
+    /// Every version of every document, by id and version, `limit` of them behind `last`: for who looks at all in turn.
+    public func versions(after last: DocumentState?, limit: Int) throws(StoreError) -> [DocumentState] {
+        try with { connection throws(StoreError) in
+            try connection.rows(
+                "SELECT * FROM versions WHERE (id, version) > (?, ?) ORDER BY id, version LIMIT ?",
+                [.text(last?.id ?? ""), .int(last?.version ?? 0), .int(limit)], DocumentState.init(row:))
+        }
+    }
+
     /// Latest versions of the documents whose id begins so, up to `limit`; by id.
     public func documents(idPrefix: String, limit: Int = 10) throws(StoreError) -> [DocumentState] {
         // Ids are hexadecimal digits, so that "g" comes after all that can follow the prefix.

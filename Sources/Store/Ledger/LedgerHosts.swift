@@ -12,6 +12,16 @@ extension SQLiteLedger: HostMemory {
         }
     }
 
+    /// Every host that a run has ever asked, by name.
+    public func hostStates() throws(StoreError) -> [HostState] {
+        try with { connection throws(StoreError) in
+            try connection.rows("SELECT host, last_request_at, not_before, failures FROM hosts ORDER BY host") { row in
+                HostState(
+                    host: row.requiredText(), lastRequestAt: row.time(), notBefore: row.time(), failures: row.requiredInt())
+            }
+        }
+    }
+
     public func save(_ state: HostState) throws {
         try with { connection throws(StoreError) in
             try connection.run(

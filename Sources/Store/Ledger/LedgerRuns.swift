@@ -25,6 +25,15 @@ extension SQLiteLedger: Ledger {
         }
     }
 
+    /// Paths of the manifests of all runs and the hashes of their bytes, the first run first.
+    public func manifests() throws(StoreError) -> [(path: String, sha256: String)] {
+        try with { connection throws(StoreError) in
+            try connection.rows("SELECT manifest, manifest_sha256 FROM runs ORDER BY number") {
+                (path: $0.requiredText(), sha256: $0.requiredText())
+            }
+        }
+    }
+
     public func latestManifestSHA256() throws -> String? {
         try with { connection throws(StoreError) in
             try connection.first("SELECT manifest_sha256 FROM runs ORDER BY number DESC LIMIT 1") { $0.requiredText() }

@@ -26,7 +26,7 @@ extension StoreError {
     static func damagedLedger(_ path: String, _ words: String) -> StoreError {
         StoreError(
             .damaged, path: path,
-            "the ledger \(path) is damaged: \(words). Move it away and run `ingest verify --rebuild`, which makes it anew from "
-                + "the records and the archive")
+            "the ledger \(path) is damaged: \(words). Run `ingest verify --rebuild`, which moves it aside and makes it anew "
+                + "from the records, the manifests and the archive")
     }
 }

@@ -4,7 +4,7 @@ struct SchemaMigrations {
     static let applicationID = 0x696E_6773
 
     /// Never changed once released; a change of schema is another step at the end.
-    static let all = SchemaMigrations(steps: [first])
+    static let all = SchemaMigrations(steps: [first, second])
 
     let steps: [String]
 
@@ -78,4 +78,7 @@ struct SchemaMigrations {
             host TEXT PRIMARY KEY, last_request_at INTEGER, not_before INTEGER, failures INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// Which record was made of an archived response: asked for each of them while a ledger is made anew.
+    private static let second = "CREATE INDEX versions_by_archive ON versions (archive_file, archive_offset);"
 }

@@ -12,6 +12,9 @@ struct ExchangeMetadata: Hashable {
     var source: String
     var discoveredVia: String?
     var hint: EntryHint?
+    /// As configured for the source then.
+    var sourceTags: [String]?
+    var sourceLanguage: String?
     var fetchedAt: Timestamp
     /// Of an HTTP exchange.
     var requestedURL: String?
@@ -25,6 +28,8 @@ struct ExchangeMetadata: Hashable {
         source = exchange.source
         discoveredVia = exchange.discoveredVia
         hint = exchange.hint
+        sourceTags = exchange.sourceTags
+        sourceLanguage = exchange.sourceLanguage
         switch exchange.payload {
         case .http(let response):
             fetchedAt = response.fetchedAt
@@ -48,6 +53,8 @@ struct ExchangeMetadata: Hashable {
         self.fetchedAt = fetchedAt
         discoveredVia = json["discovered_via"]?.string
         hint = json["hint"].flatMap { $0.isNull ? nil : EntryHint(json: $0) }
+        sourceTags = json["source_tags"]?.array?.compactMap(\.string)
+        sourceLanguage = json["source_language"]?.string
         requestedURL = json["requested_url"]?.string
         finalURL = json["final_url"]?.string
         redirects = (json["redirects"]?.array ?? []).compactMap {
@@ -65,6 +72,8 @@ struct ExchangeMetadata: Hashable {
             "final_url": JSONValue(finalURL),
             "redirects": .array(redirects.map { ["status": .int($0.status), "location": .string($0.location)] }),
             "robots": JSONValue(robots?.rawValue), "path": JSONValue(path), "hint": hint?.json ?? .null,
+            "source_tags": sourceTags.map { .array($0.map(JSONValue.string)) } ?? .null,
+            "source_language": JSONValue(sourceLanguage),
         ])
     }
 }

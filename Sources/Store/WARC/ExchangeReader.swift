@@ -99,7 +99,9 @@ public final class ExchangeReader {
                 return damage(group, "the response cannot be read: \(error)")
             }
         }
-        let exchange = Exchange(payload, source: facts.source, discoveredVia: facts.discoveredVia, hint: facts.hint)
+        let exchange = Exchange(
+            payload, source: facts.source, discoveredVia: facts.discoveredVia, hint: facts.hint, sourceTags: facts.sourceTags,
+            sourceLanguage: facts.sourceLanguage)
         let location = ArchiveLocation(file: file, offset: group.main.offset, recordID: id)
         return .exchange(ArchivedExchange(exchange: exchange, location: location))
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import JSON
+import Pipeline
 import Store
 
 /// `ingest show`
@@ -17,6 +18,7 @@ struct ShowCommand: ParsableCommand {
 
               ingest show 1b8d696e
               ingest show --format json 1b8d696e
+              ingest show --diff 1b8d696e       # what the latest version changed, by block
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -27,6 +29,9 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "How it looks; json is the record file as it is.")
     var format: Form = .text
 
+    @Flag(help: "Show what the latest version changed against the one before it.")
+    var diff = false
+
     func run() throws {
         let session = Session(global)
         let configuration = try session.configuration()
@@ -35,20 +40,52 @@ struct ShowCommand: ParsableCommand {
             throw session.quit(
                 .inputMissing, "no record was written for \(document.id): it is \(document.status.rawValue)")
         }
-        let bytes: [UInt8]
-        do throws(SavedFileError) {
-            bytes = try LocalFiles().bytes(of: OutputTree(root: configuration.outputDirectory).absolute(path), limit: 1 << 30)
-        } catch {
-            throw session.quit(.inputMissing, error.message)
-        }
+        if diff { return try showChange(document, session, configuration) }
+        let bytes = try self.bytes(of: path, session, configuration)
         guard format == .text else {
             try StandardStream.output.put(bytes)
             return
         }
+        let json = try self.json(bytes, path, session)
+        for line in RecordPage.lines(json, path: path, Paint(.output)) { try StandardStream.output.putLine(line) }
+    }
+
+    private func bytes(of path: String, _ session: Session, _ configuration: Configuration) throws -> [UInt8] {
+        do throws(SavedFileError) {
+            return try LocalFiles().bytes(of: OutputTree(root: configuration.outputDirectory).absolute(path), limit: 1 << 30)
+        } catch {
+            throw session.quit(.inputMissing, error.message)
+        }
+    }
+
+    private func json(_ bytes: [UInt8], _ path: String, _ session: Session) throws -> JSONValue {
         guard let json = try? JSONParser.parse(bytes) else {
             throw session.quit(.badInput, "\(path) is damaged: it cannot be read as JSON")
         }
-        for line in RecordPage.lines(json, path: path, Paint(.output)) { try StandardStream.output.putLine(line) }
+        return json
+    }
+
+    private func showChange(_ document: DocumentState, _ session: Session, _ configuration: Configuration) throws {
+        let ledger = try session.ledger(of: configuration)
+        let versions: [DocumentState]
+        do throws(StoreError) { versions = try ledger?.versions(id: document.id) ?? [] } catch {
+            throw session.quit(Exit(error), error.message)
+        }
+        let paths = versions.compactMap(\.path).suffix(2)
+        guard let old = paths.first, let new = paths.last, paths.count == 2 else {
+            throw session.quit(.inputMissing, "\(document.id) has one version only: there is nothing to compare it with")
+        }
+        let change = RecordChange(
+            from: try json(try bytes(of: old, session, configuration), old, session),
+            to: try json(try bytes(of: new, session, configuration), new, session))
+        func put(_ line: String) throws { try StandardStream.output.putLine(VisibleText.escaped(line)) }
+        try put("--- \(old)")
+        try put("+++ \(new)")
+        for field in change.fields {
+            try put("- \(field.name): \(JSONWriter.string(field.before))")
+            try put("+ \(field.name): \(JSONWriter.string(field.after))")
+        }
+        for block in change.blocks { try put(block.line) }
     }
 
     private func find(_ session: Session, _ configuration: Configuration) throws -> DocumentState {

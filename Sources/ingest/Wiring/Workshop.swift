@@ -18,7 +18,7 @@ struct Workshop {
         tree = OutputTree(root: configuration.outputDirectory)
         lock = try OutputLock(tree, now: startedAt)
         ledger = try SQLiteLedger(tree)
-        let recovery = try Recovery.perform(lock, ledger: ledger)
+        let recovery = try Recovery.perform(lock, ledger: ledger, decoding: ArchiveDecoding.undo)
         if let sentence = recovery.sentence { log.log(Event(.note, .notice, sentence)) }
         archive = WARCArchive(tree, startedAt: startedAt, software: "\(Program.name)/\(Program.version)")
         web = PoliteWeb(configuration.fetch, memory: ledger)
@@ -55,13 +55,14 @@ extension RunPorts {
 
 extension Recovery {
     /// What was put in order, or `nil` where nothing was.
-    fileprivate var sentence: String? {
+    var sentence: String? {
         var parts: [String] = []
         if !removed.isEmpty { parts.append("\(removed.count) unfinished files removed") }
         if !shortened.isEmpty { parts.append("\(shortened.count) archive files cut back to their last whole record") }
         if adoptedRecords > 0 { parts.append("\(adoptedRecords) records entered in the ledger") }
+        if adoptedAddresses > 0 { parts.append("\(adoptedAddresses) addresses entered in the ledger") }
         if adoptedRuns > 0 { parts.append("\(adoptedRuns) manifests entered in the ledger") }
         if !unreadable.isEmpty { parts.append("not readable: \(unreadable.joined(separator: ", "))") }
-        return parts.isEmpty ? nil : "put in order after a run that was cut off: " + parts.joined(separator: "; ")
+        return parts.isEmpty ? nil : "put in order: " + parts.joined(separator: "; ")
     }
 }

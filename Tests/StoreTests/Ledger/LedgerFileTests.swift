@@ -12,26 +12,41 @@ import Testing
 
     private var path: String { place.path("state.db") }
 
-    @Test("A ledger of an earlier schema is brought up to date and keeps what it knew")
-    func migration() throws {
-        let earlier = SchemaMigrations.all.steps
-        let later = SchemaMigrations(steps: earlier + ["ALTER TABLE urls ADD COLUMN priority INTEGER NOT NULL DEFAULT 7"])
+    @Test(
+        "A ledger of each earlier schema is brought up to date and keeps what it knew",
+        arguments: 1..<SchemaMigrations.all.steps.count)
+    func migration(from version: Int) throws {
+        let steps = SchemaMigrations.all.steps
         do {
-            let ledger = try SQLiteLedger(path: path, .readWrite, migrations: SchemaMigrations(steps: earlier))
+            let earlier = SchemaMigrations(steps: Array(steps.prefix(version)))
+            let ledger = try SQLiteLedger(path: path, .readWrite, migrations: earlier)
             #expect(ledger.isNew)
             try ledger.accept([Samples.address("https://h.example/a")])
+            try ledger.commit(Samples.address("https://h.example/b", outcome: "new"), version: Samples.version())
+            try ledger.recordRun(
+                id: "r", startedAt: Samples.time, finishedAt: Samples.time, manifest: "runs/r.json", manifestSHA256: "m")
         }
-        do {
-            let old = #expect(throws: StoreError.self) { try SQLiteLedger(path: path, .readOnly, migrations: later) }
-            #expect(old?.message.contains("earlier version") == true)
-            let ledger = try SQLiteLedger(path: path, .readWrite, migrations: later)
-            #expect(!ledger.isNew)
-            let priority = try ledger.with { connection throws(StoreError) in
-                try connection.first("SELECT priority FROM urls") { $0.requiredInt() }
-            }
-            #expect(priority == 7)
-            #expect(try ledger.pending(source: "example-news", now: Samples.time, limit: 5).count == 1)
+        let old = #expect(throws: StoreError.self) { try SQLiteLedger(path: path, .readOnly) }
+        #expect(old?.message.contains("earlier version") == true)
+        let ledger = try SQLiteLedger(path: path)
+        #expect(!ledger.isNew)
+        #expect(try ledger.pending(source: "example-news", now: Samples.time, limit: 5).count == 1)
+        #expect(try ledger.document(id: Samples.id) == Samples.version())
+        #expect(try ledger.latestManifestSHA256() == "m")
+        #expect(try schema(of: ledger) == schema(of: SQLiteLedger(path: place.path("fresh.db"))))
+        try ledger.check()
+    }
+
+    private func schema(of ledger: SQLiteLedger) throws -> [String] {
+        try ledger.with { connection throws(StoreError) in
+            try connection.rows("SELECT name || coalesce(sql, '') FROM sqlite_schema ORDER BY name") { $0.requiredText() }
         }
+    }
+
+    @Test("A ledger of a later schema is left alone")
+    func laterSchema() throws {
+        let later = SchemaMigrations(steps: SchemaMigrations.all.steps + ["CREATE TABLE later (x)"])
+        _ = try SQLiteLedger(path: path, .readWrite, migrations: later)
         let newer = #expect(throws: StoreError.self) { try SQLiteLedger(path: path) }
         #expect(newer?.code == .newer)
     }

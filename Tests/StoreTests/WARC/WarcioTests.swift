@@ -45,3 +45,30 @@ struct WarcioTests {
             ], "\(listing.output)")
     }
 }
+
+/// The same of FastWARC. Skipped where Python's `fastwarc` is not installed.
+@Suite(.enabled("needs Python's fastwarc (pip install fastwarc)") { try Command("python3", "-c", "import fastwarc").status == 0 })
+struct FastWARCTests {
+    @Test("fastwarc reads what we wrote and finds every block digest right")
+    func read() throws {
+        let place = try TemporaryDirectory()
+        let tree = OutputTree(root: place.path)
+        let archive = WARCArchive(tree, startedAt: Samples.time, software: "ingest/test")
+        let location = try archive.append([
+            try Samples.exchange(body: Array("<p>plain".utf8), headers: [("Content-Length", "8")]),
+            Exchange(.file(path: "/a b.html", mediaType: "text/html", bytes: [0, 1, 2], readAt: Samples.time), source: "saved"),
+        ])[0]
+        try archive.close()
+        let program = """
+            import sys
+            from fastwarc.warc import ArchiveIterator
+            for record in ArchiveIterator(open(sys.argv[1], 'rb'), parse_http=False):
+                print(record.headers['WARC-Type'], record.verify_block_digest())
+            """
+        let listing = try Command("python3", "-c", program, tree.absolute(location.file))
+        #expect(
+            listing.output.split(separator: "\n") == [
+                "warcinfo True", "response True", "request True", "metadata True", "resource True", "metadata True",
+            ], "\(listing.output)")
+    }
+}

@@ -1,0 +1,14 @@
+import Documents
+
+/// What was looked at in an output directory, and what is wrong with it.
+public struct CheckReport: Sendable, Hashable {
+    public var findings: [Finding] = []
+    public var records = 0
+    /// Of those, the ones whose response is in the archive.
+    public var archivedRecords = 0
+    public var archiveFiles = 0
+    public var exchanges = 0
+    public var manifests = 0
+
+    public init() {}
+}
