@@ -3,12 +3,8 @@ import TestSupport
 import Testing
 
 /// The short form of `Benchmarks/crash/sweep.py`, on the program of this build. It measures no time: a slow machine takes longer.
-@Suite("The crash sweep", .serialized, .enabled("needs strace, and the right to trace") { CrashSweepTests.canTrace })
+@Suite("The crash sweep", .serialized, .enabled("needs strace, and the right to trace") { Tracing.isPossible })
 struct CrashSweepTests {
-    static let canTrace: Bool =
-        (try? Command("strace", "-f", "-o", "/dev/null", "-e", "inject=mkdir:error=EIO", "true"))?.status == 0
-        && (try? Command("python3", "-c", "import sqlite3"))?.status == 0
-
     private static let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Benchmarks/crash/sweep.py").path
 
@@ -26,4 +22,11 @@ struct CrashSweepTests {
         #expect(sweep.status == 0, "\(sweep.output)")
         #expect(sweep.output.contains("known-bad \(mistake): caught"), "\(sweep.output)")
     }
+}
+
+/// Apart from the suite: a suite's own attribute cannot ask the suite.
+private enum Tracing {
+    static let isPossible: Bool =
+        (try? Command("strace", "-f", "-o", "/dev/null", "-e", "inject=mkdir:error=EIO", "true"))?.status == 0
+        && (try? Command("python3", "-c", "import sqlite3"))?.status == 0
 }
