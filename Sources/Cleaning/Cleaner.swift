@@ -63,15 +63,17 @@ public struct Cleaner: Sendable {
         let keep = segmentation.segments.map { !$0.isHidden }
         let body = ArticleAssembler.assemble(tree: found.tree, segmentation: segmentation, keep: keep, base: base)
         guard body.text.utf8.count > article.text.utf8.count else { return }
-        let inside = measures(PageStructure(tree: found.tree, segmentation: segmentation), keep)
         article.text = body.text
         article.blocks = body.blocks
         article.images = body.images
         article.links = body.links
         article.textOrigin = found.origin
         if body.text.utf8.count > SurfaceReader.longestBody { article.surface = nil }
-        article.measures.bodyProseCharacters = inside.bodyProseCharacters
-        article.measures.bodyLinkedCharacters = inside.bodyLinkedCharacters
+        // The publisher says that all of it is the story; the page itself has none of it.
+        let story = zip(segmentation.segments, keep).filter(\.1).map(\.0)
+        article.measures.bodyProseCharacters = story.reduce(0) { $0 + $1.characters }
+        article.measures.proseCharacters += article.measures.bodyProseCharacters
+        article.measures.bodyLinkedCharacters = story.reduce(0) { $0 + $1.linkedCharacters }
         article.warnings.append("body_from_data")
     }
 

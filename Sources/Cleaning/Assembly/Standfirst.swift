@@ -33,7 +33,7 @@ struct Standfirst {
         let found = (below..<story).first { index in
             let segment = segments[index]
             return !segment.isHidden && segment.linkDensity < 0.3 && (Self.shortest...Self.longest).contains(segment.characters)
-                && structure.facts[index].endsSentence && isMarked(segment.node) && isBoxOf(index, segment.node)
+                && structure.facts[index].endsSentence && isMarkedBox(index)
         }
         guard let found else { return keep }
         var keep = keep
@@ -45,6 +45,16 @@ struct Standfirst {
     private static let shortest = 30
     /// Code points: a standfirst is a sentence or three.
     private static let longest = 600
+
+    /// The mark may stand on the paragraph or on a box that holds nothing else.
+    private func isMarkedBox(_ index: Int) -> Bool {
+        var node = structure.segmentation.segments[index].node
+        while node > structure.body, isBoxOf(index, node) {
+            if isMarked(node) { return true }
+            node = structure.tree.parent(of: node)
+        }
+        return false
+    }
 
     private func isBoxOf(_ index: Int, _ node: HTMLTree.Node) -> Bool { structure.segments(in: node) == index..<(index + 1) }
 

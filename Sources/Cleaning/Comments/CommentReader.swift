@@ -114,6 +114,14 @@ struct CommentReader {
                 .first { !$0.isEmpty }
             used.append(node..<tree.end(of: node))
         }
+        // A name in bold before everything else, in one line with the date.
+        if author == nil,
+            let node = first(in: item, outside: used, where: { [.b, .strong].contains(tree.tag($0)) && isShort($0) }),
+            tree.text(of: item).hasPrefix(tree.text(of: node)), isFewWords(tree.text(of: node))
+        {
+            author = NFC.normalized(tree.text(of: node))
+            used.append(node..<tree.end(of: node))
+        }
         var texts: [String] = []
         for index in structure.segments(in: body ?? item) {
             let segment = structure.segmentation.segments[index]
@@ -164,6 +172,11 @@ struct CommentReader {
             node += 1
         }
         return nil
+    }
+
+    private func isFewWords(_ text: String) -> Bool {
+        let facts = TextFacts(Array(text.utf8)[...])
+        return (1...5).contains(facts.words) && !facts.endsSentence
     }
 
     private func isLabel(_ text: String) -> Bool {

@@ -59,7 +59,7 @@ struct PageFront {
         let spoken = WallWords.count(WallWords.challenge, in: words < 40 ? visible : body)
         let headed = WallWords.count(WallWords.challenge, in: headings)
         // Sites under guard have the guard's script in every page: a page that has something else to say is none of its walls.
-        guard spoken + headed > 0 || surface.characters < 300 else { return false }
+        guard spoken + headed > 0 || surface.characters < 120 else { return false }
         var evidence = min(spoken, 4) + 2 * min(headed, 2)
         if has(.challenge) { evidence += 4 }
         if has(.captcha) { evidence += 2 }

@@ -11,7 +11,7 @@ struct CommentReaderTests {
     }.joined()
 
     /// Comments and texts that stay, when the model would keep everything.
-    private func read(_ html: String) throws -> (comments: [Comment], texts: [String]) {
+    private func read(_ html: String) throws -> (comments: [Documents.Comment], texts: [String]) {
         let tree = try HTMLParser.parse(Array("<html><body>\(html)</body></html>".utf8))
         let structure = PageStructure(tree: tree, segmentation: Segmenter.segments(of: tree))
         let segmentation = structure.segmentation
@@ -31,7 +31,7 @@ struct CommentReaderTests {
         ])
     func marked(html: String) throws {
         let page = try read("<article><h1>Bakery</h1>\(story)</article>\(html)")
-        #expect(page.comments == [Comment(author: "Tom", date: "2026-03-02T10:00Z", text: "I will miss the bread.")])
+        #expect(page.comments == [Documents.Comment(author: "Tom", date: "2026-03-02T10:00Z", text: "I will miss the bread.")])
         #expect(page.texts.count == 4)
     }
 

@@ -9,15 +9,16 @@ struct CrashSweepTests {
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Benchmarks/crash/sweep.py").path
 
     @Test("killed, stopped and refused at its persistence calls, a run loses nothing, doubles nothing and tears nothing")
-    func short() throws {
-        let sweep = try Command("python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "60")
+    func short() async throws {
+        let sweep = try await Command.longRunning(
+            "python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "60")
         #expect(sweep.status == 0, "\(sweep.output)")
         #expect(sweep.output.contains(", 0 violations"), "\(sweep.output)")
     }
 
     @Test("builds that write in a wrong order are caught", arguments: ["unsynced", "name-first", "ledger-first"])
-    func caught(mistake: String) throws {
-        let sweep = try Command(
+    func caught(mistake: String) async throws {
+        let sweep = try await Command.longRunning(
             "python3", Self.program, "--program", try IngestProgram.executable().path, "--trials", "10", "--known-bad", mistake)
         #expect(sweep.status == 0, "\(sweep.output)")
         #expect(sweep.output.contains("known-bad \(mistake): caught"), "\(sweep.output)")
