@@ -129,11 +129,12 @@ def main():
     parser.add_argument("--data", help="the program's data folder, where it would not find it by itself")
     options = parser.parse_args()
     options.program, options.known_bad = os.path.abspath(options.program), None
+    options.folder = tempfile.mkdtemp(prefix="ingest-crash-")
     world = World(options)
     try:
         bad = full_disk(world, "tmpfs") + full_disk(world, "ext4") + read_only(world) + few_descriptors(world)
     finally:
-        shutil.rmtree(world.folder, ignore_errors=True)
+        shutil.rmtree(options.folder, ignore_errors=True)
     return 1 if bad else 0
 
 

@@ -73,7 +73,7 @@ class World:
 
     def __init__(self, options):
         self.options = options
-        self.folder = tempfile.mkdtemp(prefix="ingest-crash-")
+        self.folder = tempfile.mkdtemp(dir=options.folder)
         self.site = Site()
         self.serial = 0
 
@@ -219,6 +219,12 @@ def main():
     if reason := usable(options.program):
         print(f"crash sweep: skipped: {reason}")
         return 77
+    with tempfile.TemporaryDirectory(prefix="ingest-crash-") as options.folder:
+        return sweep(options)
+
+
+def sweep(options):
+    """The program's exit status."""
     began = time.monotonic()
     first = World(options)
     start, points_1, faults_1 = first.reference(1)
@@ -242,9 +248,6 @@ def main():
                 print(f"run {phase}, {injury} at {name} no. {occasion}: {'; '.join(faults[:3])}", flush=True)
             if count % 200 == 0:
                 print(f"… {count} trials, {injured} injuries, {sum(violations.values())} violations", flush=True)
-        folders = pool.map(folder_of_worker, range(options.jobs * 4))
-        for folder in set(folders):
-            shutil.rmtree(folder, ignore_errors=True)
     for injury in INJURIES:
         row = ", ".join(f"{name} {n}" for (kind, name), n in sorted(tally.items()) if kind == injury and n)
         print(f"{injury}: {row}")
@@ -258,10 +261,6 @@ def main():
         print("no injury happened: this says nothing")
         return 1
     return 1 if violations else 0
-
-
-def folder_of_worker(_):
-    return world.folder
 
 
 if __name__ == "__main__":
