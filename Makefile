@@ -18,7 +18,7 @@ PROFILE := $(shell dpkg-query -W -f='$${db:Status-Status}' swiftlang 2>/dev/null
 	|| echo -Ppkg.ingest.swift-from-path)
 SCRIPTS := .ci/run Examples/demo.sh $(wildcard debian/*.prerm debian/*.postrm debian/tests/smoke Benchmarks/*.sh)
 
-.PHONY: help setup setup-deb build demo test deb bench lint install clean
+.PHONY: help setup setup-deb build demo test crash deb bench lint install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -55,6 +55,9 @@ demo: build ## the whole path on a bundled site, output in out/demo
 # --disable-xctest: there are none, and the last line is the summary of the tests that there are.
 test: setup ## build and run all tests
 	$(SWIFT) test -j $(JOBS) --disable-xctest
+
+crash: setup ## the short crash sweep on the debug build; needs strace
+	INGEST_CRASH_SWEEP=1 $(SWIFT) test -j $(JOBS) --disable-xctest --filter CrashSweepTests
 
 deb: setup-deb ## build the Debian package: out/*.deb
 	SWIFT='$(SWIFT)' DEB_BUILD_OPTIONS="$${DEB_BUILD_OPTIONS:-parallel=$(JOBS)}" dpkg-buildpackage -b -tc -us -uc $(PROFILE)

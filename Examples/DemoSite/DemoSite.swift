@@ -36,7 +36,7 @@ public actor DemoSite {
         let running = Task { try await server.run() }
         self.running = running
         do {
-            try await server.waitUntilListening()
+            try await server.waitUntilListening(timeout: 120)
         } catch {
             // Not listening: what `run` died of, such as a port that is taken, says more than the wait's own error.
             self.server = nil

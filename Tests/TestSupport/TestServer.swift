@@ -74,7 +74,7 @@ public final class TestServer: Sendable {
             })
         let running = Task { try await server.run() }
         defer { running.cancel() }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 120)
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
         return try await body(TestServer(port: port, log: log))
     }

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// The short form of `Benchmarks/crash/sweep.py`, on the program of this build. It measures no time: a slow machine takes longer.
-@Suite("The crash sweep", .serialized, .enabled("needs strace, and the right to trace") { Tracing.isPossible })
+@Suite(
+    "The crash sweep", .serialized,
+    .enabled("asked for by `make crash`; needs strace, and the right to trace") { Tracing.isPossible })
 struct CrashSweepTests {
     private static let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Benchmarks/crash/sweep.py").path
@@ -28,6 +30,7 @@ struct CrashSweepTests {
 /// Apart from the suite: a suite's own attribute cannot ask the suite.
 private enum Tracing {
     static let isPossible: Bool =
-        (try? Command("strace", "-f", "-o", "/dev/null", "-e", "inject=mkdir:error=EIO", "true"))?.status == 0
+        ProcessInfo.processInfo.environment["INGEST_CRASH_SWEEP"] != nil
+        && (try? Command("strace", "-f", "-o", "/dev/null", "-e", "inject=mkdir:error=EIO", "true"))?.status == 0
         && (try? Command("python3", "-c", "import sqlite3"))?.status == 0
 }
