@@ -21,7 +21,7 @@ public struct BodyModel: Sendable {
     private var nodes: [Node] = []
     /// The trees' first nodes.
     private var roots: [Int32] = []
-    /// A segment is kept when its weights add up to that: a probability of 0.40, which lost least over the four kinds of pages
+    /// A segment is kept when its weights add up to that: a probability of 0.40, chosen by eye over the four kinds of pages
     /// that it was tried on out of fold.
     static let threshold: Float = -0.405
 
