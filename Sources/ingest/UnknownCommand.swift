@@ -37,8 +37,10 @@ struct UnknownCommand: Equatable, CustomStringConvertible {
         return nil
     }
 
-    /// Of `GlobalOptions`: the word behind one of them is no command.
-    private static let optionsWithValue: Set<String> = ["--config", "--log-level", "--log-format", "--data"]
+    /// Of `GlobalOptions` and of the argument parser itself: the word behind one of them is no command.
+    private static let optionsWithValue: Set<String> = [
+        "--config", "--log-level", "--log-format", "--data", "--generate-completion-script",
+    ]
 
     private static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
 
