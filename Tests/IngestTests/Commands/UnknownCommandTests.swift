@@ -22,7 +22,8 @@ struct UnknownCommandTests {
         "are not found where there are none",
         arguments: [
             [], ["run"], ["help"], ["help", "run"], ["--help"], ["extract", "run.html"], ["sources"], ["sources", "list"],
-            ["--config", "x", "check"], ["--generate-completion-script", "bash"], ["-h"], ["--", "x"], ["help", "sources", "list"],
+            ["--config", "x", "check"], ["--generate-completion-script", "bash"], ["-h"], ["--", "x"],
+            ["help", "sources", "list"],
         ])
     func known(words: [String]) {
         #expect(UnknownCommand(in: words) == nil)
