@@ -23,6 +23,9 @@ struct Subject {
         return mark.position > headline - 150 && mark.position < headline + 600
     }
 
+    /// The page calls itself an article, in structured data or Open Graph.
+    var declaresArticle: Bool { structured.article != nil || evidence.meta("og:type")?.lowercased() == "article" }
+
     /// Where the first headline stands.
     var headline: Int? { evidence.marks.first { $0.kind == .h1 }?.position }
 

@@ -1,7 +1,7 @@
 import Documents
 
 /// What may stand in front of an article, from several kinds of evidence at once: the machinery in the page's source, what its
-/// elements and buttons call themselves, what its headline and text speak of, and how little else there is.
+/// elements and buttons call themselves, what its headline and text speak of, and how little else there is. Words count by how short the page is and where they stand.
 struct PageFront {
     private let subject: Subject
     private let surface: PageSurface
@@ -16,8 +16,10 @@ struct PageFront {
         guard words < 400 else { return nil }
         self.subject = subject
         self.words = words
-        surface = subject.article.surface ?? PageSurface(text: subject.article.text, characters: subject.article.text.count)
-        body = subject.article.text.lowercased()
+        // Plain text has no page around it.
+        let text = subject.article.text
+        surface = subject.article.surface ?? PageSurface(text: text, characters: text.unicodeScalars.count)
+        body = text.lowercased()
         visible = surface.text.lowercased()
         let marks = subject.evidence.marks.filter { $0.kind == .h1 }.prefix(2).map(\.text)
         headings = ([subject.evidence.title ?? ""] + marks).joined(separator: "\n").lowercased()
@@ -27,9 +29,7 @@ struct PageFront {
 
     /// The text is about what the headline says: half of its longer words are in it. A wall's text is about the wall.
     private var tellsItsHeadline: Bool {
-        guard subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article" else {
-            return false
-        }
+        guard subject.declaresArticle else { return false }
         let headline = subject.structured.text("headline") ?? subject.evidence.meta("og:title") ?? ""
         let longer = headline.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 4 }
         guard longer.count >= 2 else { return false }
@@ -64,7 +64,7 @@ struct PageFront {
         if has(.challenge) { evidence += 4 }
         if has(.captcha) { evidence += 2 }
         if surface.characters < 1500 { evidence += 1 }
-        if declaresArticle { evidence -= 3 }
+        if subject.declaresArticle { evidence -= 3 }
         if tellsItsHeadline { evidence -= 4 }
         return evidence >= 5
     }
@@ -88,20 +88,16 @@ struct PageFront {
         words < 150 && WallWords.any(WallWords.missing, in: headings) && !tellsItsHeadline
     }
 
-    var isLogin: Bool { words < 150 && subject.article.measures.passwordFields > 0 && !declaresArticle }
+    var isLogin: Bool { words < 150 && subject.article.measures.passwordFields > 0 && !subject.declaresArticle }
 
     /// A page that a script would build.
     var isUnbuilt: Bool {
         guard words < 60 else { return false }
         if words == 0 { return true }
         let asksForScript = WallWords.any(WallWords.script, in: visible)
-        return surface.characters < 600 && !declaresText
+        return surface.characters < 600 && !hasProse
             && (asksForScript || has(.applicationShell) && words < 20)
     }
 
-    private var declaresText: Bool { subject.article.measures.bodyProseCharacters > 300 }
-
-    private var declaresArticle: Bool {
-        subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article"
-    }
+    private var hasProse: Bool { subject.article.measures.bodyProseCharacters > 300 }
 }

@@ -15,7 +15,7 @@ struct PageKind {
 
     /// The regression's base is -0.739; its threshold of -1.0 is taken in.
     private static let base = 0.261
-    private static let weights: [Double] = [
+    static let weights: [Double] = [
         -2.054, -1.623, -1.133, -3.378, 0.160, 1.212, 1.875, -3.289, -1.189, -1.119, 1.457, 1.317, 2.074, -2.379, -3.289, -0.222,
         -0.655, -2.228, -0.650, 0.638, -0.776, 0.332, 1.238,
     ]

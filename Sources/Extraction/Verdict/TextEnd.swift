@@ -1,5 +1,3 @@
-import Documents
-
 /// How a text ends: whole, or cut.
 struct TextEnd {
     /// It ends with dots that leave something out, or with an invitation to read on.

@@ -1,6 +1,6 @@
 import Documents
 
-/// What the kind of a page is judged by, for those who train or explain it.
+/// What the kind of a page is judged by, for those who fit its weights.
 public enum TraitsExport {
     public static var names: [String] { PageTraits.names }
 

@@ -2,8 +2,8 @@ import Documents
 
 /// Judges whether what came out is the article.
 ///
-/// From the answer's status, the page's structure and lengths, what it declares, and what the feed said of it. A list of words is
-/// never enough: see `PageFront`.
+/// From the answer's status, the page's structure and lengths, what it declares, and what the feed said of it. Words
+/// of walls count in short pages only: see `PageFront`.
 struct Verdict {
     let subject: Subject
     let isAccessibleForFree: Bool?
@@ -78,8 +78,7 @@ struct Verdict {
     }
 
     private var declaresArticle: Bool {
-        subject.structured.article != nil || subject.evidence.meta("og:type")?.lowercased() == "article"
-            || subject.evidence.meta("article:published_time") != nil || isRuled || !saysSomething
+        subject.declaresArticle || subject.evidence.meta("article:published_time") != nil || isRuled || !saysSomething
     }
 
     /// The document is a page that says something of itself: plain text does not.

@@ -39,11 +39,11 @@ struct SourceReport {
 }
 
 extension Source.Discovery {
-    /// As the ledger names hosts: with the port where that is not the scheme's own.
+    /// As the ledger names hosts (`HostState.host`): without the port.
     var host: String? {
         switch self {
-        case .feed(let url), .sitemap(let url), .page(let url): url.host + (url.port.map { ":\($0)" } ?? "")
-        case .urls(let urls): urls.first.map { $0.host + ($0.port.map { ":\($0)" } ?? "") }
+        case .feed(let url), .sitemap(let url), .page(let url): url.host
+        case .urls(let urls): urls.first?.host
         case .urlList, .files: nil
         }
     }

@@ -153,6 +153,22 @@ struct SourcesCommandTests {
         }
     }
 
+    @Test("status says until when a source's host is left alone, by whatever port it is asked")
+    func backOff() async throws {
+        try await TestServer.run { request in
+            request.path == "/robots.txt" ? .notFound : TestServer.Answer(503, headers: ["Retry-After": "3600"])
+        } _: { server in
+            try ingest.configure("[[source]]\nname = \"busy\"\nfeed = \"\(server.origin)/news.rss\"\n")
+            _ = try await ingest("--config", "ingest.toml", "run")
+            let json = try await ingest("--config", "ingest.toml", "status", "--json")
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+            let source = try #require((object["sources"] as? [[String: Any]])?.first)
+            #expect(source["host"] as? String == "127.0.0.1")
+            #expect(source["host_back_off_until"] is String)
+            #expect(try await ingest("--config", "ingest.toml", "status").output.contains("127.0.0.1 is left alone until "))
+        }
+    }
+
     @Test("status names what became of no record, and metrics are written after a run")
     func statusAndMetrics() async throws {
         try await TestServer.run { request in
