@@ -53,6 +53,7 @@ let package = Package(
         room("Languages", ["CCLD2", "Documents"]),
         room("Cleaning", ["Documents", "JSON", "Markup"]),
         room("Extraction", ["Documents", "JSON", "Hashing"]),
+        room("Annotation", ["Documents", "JSON"]),
         room("Feeds", ["Documents", "JSON", "Markup"]),
         room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"]),
         room("Store", ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"]),
@@ -60,9 +61,8 @@ let package = Package(
         .executableTarget(
             name: "ingest",
             dependencies: [
-                "CTOML", "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Feeds", "Fetch",
-                "Store",
-                "Pipeline",
+                "CTOML", "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Annotation", "Feeds",
+                "Fetch", "Store", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // What the crash sweep must catch; no release build has it.
@@ -99,6 +99,7 @@ let package = Package(
         tests(of: "Languages"),
         tests(of: "Cleaning", ["Documents", "Markup"]),
         tests(of: "Extraction", ["Documents", "Cleaning", "JSON"], pages: ["Verdict/Pages"]),
+        tests(of: "Annotation", ["Documents", "JSON"]),
         tests(of: "Feeds", ["Documents"]),
         tests(of: "Fetch", ["Documents", "CZlib", "CZstd", .product(name: "FlyingFox", package: "FlyingFox")]),
         tests(of: "Store", ["Documents", "JSON", "CZlib", "CSQLite"]),

@@ -14,7 +14,7 @@ enum Arrows {
         "Feeds": ["Documents", "JSON", "Markup"],
         "Fetch": ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"],
         "Store": ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"],
-        "Pipeline": ["Documents", "JSON", "Hashing", "Cleaning", "Extraction", "Annotation", "Feeds"],
+        "Pipeline": ["Documents", "JSON", "Hashing", "Cleaning", "Extraction", "Feeds"],
         "ingest": [
             "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Annotation", "Feeds", "Fetch",
             "Store", "Pipeline", "ArgumentParser", "CTOML", "Dispatch",

@@ -77,7 +77,7 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let reader = DocumentReader(deriver: try global.deriver())
+        let reader = DocumentReader(deriver: try global.deriver(annotations: noAnnotations ? false : nil))
         if let manifest {
             let entries: Manifest
             do throws(InputFailure) { entries = try Manifest(path: manifest) } catch {

@@ -1,3 +1,4 @@
+import Annotation
 import ArgumentParser
 import Cleaning
 import Documents
@@ -6,15 +7,19 @@ import Languages
 
 extension GlobalOptions {
     /// The way from page to record, with the program's own data and the configured site rules.
-    func deriver() throws -> ArticleDeriver {
+    ///
+    /// - Parameter annotations: whether the evidence in the text is read; `nil` as the configuration says.
+    func deriver(annotations: Bool? = nil) throws -> ArticleDeriver {
         let session = Session(self)
+        let annotates = try annotations ?? session.configurationIfAny().extract.annotations
         let folder = try session.dataFolder()
         return ArticleDeriver(
             cleaner: Cleaner(model: try bodyModel(), rules: try session.siteRules()),
             extractor: Extractor(
                 languageDetector: CompactLanguageDetector(),
                 trackingParameters: TrackingParametersFile.parse(try session.text(of: folder.file("tracking-parameters.tsv"))),
-                generator: Provenance.Generator(name: Program.name, version: Program.version)))
+                generator: Provenance.Generator(name: Program.name, version: Program.version)),
+            annotator: annotates ? try session.annotator() : nil)
     }
 
     func bodyModel() throws -> BodyModel {
@@ -33,6 +38,15 @@ extension Session {
         let folders = try configurationIfAny().extract.siteRules
         do throws(SavedFileError) { return try RuleFolder.rules(in: folders) } catch {
             throw quit(.configuration, "extract.site_rules: \(error.message)")
+        }
+    }
+
+    fileprivate func annotator() throws -> Annotator {
+        let folder = try dataFolder().file("annotation")
+        var texts: [String: String] = [:]
+        for name in AnnotationTables.names { texts[name] = try text(of: "\(folder)/\(name).tsv") }
+        do throws(AnnotationTables.Fault) { return try Annotator(AnnotationTables(texts)) } catch {
+            throw quit(.internalFailure, "\(folder)/\(error): install the package again")
         }
     }
 

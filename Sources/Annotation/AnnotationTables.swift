@@ -1,0 +1,48 @@
+/// The readable tables that the recognisers are given: `share/annotation/NAME.tsv`.
+///
+/// One row a line, columns parted by tabs, `#` begins a comment line. The first comment lines say where the data is from.
+public struct AnnotationTables: Sendable {
+    /// A table that is missing, or a row that is not understood.
+    public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+        public let table: String
+        /// Counted from 1; 0 for the table as a whole.
+        public let line: Int
+        public let message: String
+
+        public init(table: String, line: Int, message: String) {
+            self.table = table
+            self.line = line
+            self.message = message
+        }
+
+        public var description: String { line == 0 ? "\(table).tsv: \(message)" : "\(table).tsv, line \(line): \(message)" }
+    }
+
+    struct Row {
+        let line: Int
+        let columns: [Substring]
+
+        /// Empty where the row ends before it.
+        subscript(_ column: Int) -> String { column < columns.count ? String(columns[column]) : "" }
+    }
+
+    /// The tables there have to be.
+    public static let names: [String] = []
+
+    private let texts: [String: String]
+
+    /// - Parameter texts: the tables' texts by their names.
+    public init(_ texts: [String: String]) { self.texts = texts }
+
+    func rows(of name: String) throws(Fault) -> [Row] {
+        guard let text = texts[name] else { throw Fault(table: name, line: 0, message: "is missing") }
+        var rows: [Row] = []
+        var number = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+            rows.append(Row(line: number, columns: line.split(separator: "\t", omittingEmptySubsequences: false)))
+        }
+        return rows
+    }
+}

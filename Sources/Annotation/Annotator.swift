@@ -1,0 +1,32 @@
+import Documents
+
+/// Finds the evidence in a record's text: quantities, money, dates, quotations, attributions, names.
+///
+/// A pure function of the text, its blocks and its setting: the same input gives the same annotations. Linear in the text.
+public struct Annotator: Sendable {
+    private let tokenizer: Tokenizer
+    private let recognisers: [any Recogniser]
+
+    /// - Throws: where a table is missing or a row of one is not understood.
+    public init(_ tables: AnnotationTables) throws(AnnotationTables.Fault) {
+        let vocabulary = Vocabulary()
+        // In this order: what an earlier one has claimed, a later one does not read again.
+        recognisers = try Self.recognisers(tables, vocabulary)
+        tokenizer = Tokenizer(vocabulary: vocabulary.sealed())
+    }
+
+    /// In the order of the text; of two that begin at the same place the longer one first.
+    public func annotations(of text: String, _ blocks: [Block], _ setting: Setting) -> [Annotation] {
+        let reading = Reading(text, blocks, setting, tokenizer)
+        guard !reading.tokens.isEmpty else { return [] }
+        var evidence = Evidence(tokenCount: reading.tokens.count)
+        for recogniser in recognisers { recogniser.recognise(reading, &evidence) }
+        return evidence.annotations(of: reading)
+    }
+
+    private static func recognisers(
+        _ tables: AnnotationTables, _ vocabulary: Vocabulary
+    ) throws(AnnotationTables.Fault) -> [any Recogniser] {
+        []
+    }
+}
