@@ -27,7 +27,7 @@ public struct AnnotationTables: Sendable {
     }
 
     /// The tables there have to be.
-    public static let names: [String] = []
+    public static let names = ["scales"]
 
     private let texts: [String: String]
 

@@ -3,15 +3,17 @@ import Foundation
 
 @testable import Annotation
 
-/// The tables that the program is installed with.
-let annotator: Annotator = {
+/// The tables that the program is installed with, by their names.
+let tableTexts: [String: String] = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../share/annotation")
     var texts: [String: String] = [:]
     for name in AnnotationTables.names {
         texts[name] = try? String(contentsOf: folder.appendingPathComponent("\(name).tsv"), encoding: .utf8)
     }
-    return try! Annotator(AnnotationTables(texts))
+    return texts
 }()
+
+let annotator = try! Annotator(AnnotationTables(tableTexts))
 
 /// What is found in a text of one paragraph.
 func annotations(_ text: String, language: String? = "en", anchor: String? = nil) -> [Annotation] {
