@@ -11,9 +11,11 @@ struct BodyChooser {
         var features = SegmentFeatures(structure)
         let (values, width) = features.rows()
         let texts = features.textHashes
+        let meant = BarePage.paragraphs(of: structure)
         var seen: Set<UInt64> = []
         return values.withUnsafeBufferPointer { values in
             segments.indices.map { index in
+                if meant?[index] == true { return true }
                 let weight = model.weight(UnsafeBufferPointer(rebasing: values[(index * width)..<((index + 1) * width)]))
                 guard weight >= BodyModel.threshold, !Self.isMenu(segments[index]) else { return false }
                 return segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted

@@ -1,4 +1,4 @@
-/// What a page may cost. The defaults let every real page through and stop what would take seconds (HAZARDS: quadratic input).
+/// What a page may cost. The defaults let every real page through and stop what would take seconds (input that costs its square).
 public struct HTMLLimits: Sendable {
     /// Bytes of UTF-8.
     public var bytes = 16 << 20

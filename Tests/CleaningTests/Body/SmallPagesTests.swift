@@ -119,6 +119,13 @@ struct SmallPagesTests {
             "\(head)<article>\(h1)\(three)</article><section class=comments><h2>2 comments</h2><div class=comment><span class=author>Tom</span><p>I will miss the rye bread more than I can say in a comment.</p></div><div class=comment><span class=author>Eve</span><p>A shame for the whole street.</p></div></section>",
             story: [a, b, c], around: ["rye bread", "2 comments", "shame"]),
         SmallPage(
+            "paragraphs of one word or none that anybody would read, on a page without a link or a class",
+            "\(head)<p>Yes.</p><p>\(String(repeating: "1/1/", count: 2000))</p><p>No.</p>",
+            story: ["Yes.", String(repeating: "1/1/", count: 2000), "No."]),
+        SmallPage(
+            "markup that is never closed", "\(head)<p>Beginning</p>\(String(repeating: "<font>t ", count: 300))<p>End</p>",
+            story: ["Beginning", String(repeating: "t ", count: 299) + "t", "End"]),
+        SmallPage(
             "microdata",
             "\(head)<div itemscope itemtype=https://schema.org/NewsArticle><h1 itemprop=headline>Bakery closes</h1><div itemprop=articleBody>\(three)</div></div>",
             story: [a, b, c]),

@@ -1,5 +1,6 @@
 import Documents
 import Feeds
+import Markup
 import Testing
 
 @Suite("Lists of addresses")
@@ -50,6 +51,17 @@ struct ListTests {
             ], base: base)
         #expect(found.map(\.url.path) == ["/x/two-words-here", "/2026/11/23/first-of-all"])
         #expect(IndexPage.articles(in: [("/2026/11/23/a-b-c", ""), ("/2026/11/23/d-e-f", "")], base: base, limit: 1).count == 1)
+    }
+
+    @Test("of an index page with more tags than anybody could read, its beginning is read")
+    func endlessIndexPage() throws {
+        let base = address("https://news.example/")
+        let html = (0..<2000).map { "<a href=/x/\($0)>l</a>" }.joined()
+        var limits = HTMLLimits()
+        limits.tags = 1000
+        let links = try IndexPage.links(inHTML: Array(html.utf8), base: base, limits: limits)
+        #expect(links.count > 100 && links.count < 1000)
+        #expect(links.first?.href == "https://news.example/x/0")
     }
 
     @Test("a page's feeds, those of comments last")
