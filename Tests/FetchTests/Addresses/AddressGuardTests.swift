@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
@@ -68,22 +69,35 @@ struct AddressGuardTests {
         #expect(IPAddress(literal: text) == nil)
     }
 
-    @Test("No spelling of loopback is connected to, by name or by number")
+    /// The hosts of `Benchmarks/fetch/forbidden-addresses.txt` that need no hosts file.
+    private static func forbiddenHosts() throws -> [String] {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let list = root.appendingPathComponent("Benchmarks/fetch/forbidden-addresses.txt")
+        return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: " ") }.filter { $0.count == 1 }.map { String($0[0]) }
+    }
+
+    @Test("No spelling of a forbidden address is connected to, asked for or redirected to")
     func connectsToNone() async throws {
         let server = try RawServer { _ in }
         defer { server.stop() }
-        let transport = CurlTransport(.test(allowPrivateAddresses: false))
-        defer { transport.shutdown() }
-        let hosts = [
-            "127.0.0.1", "127.1", "0x7f.1", "2130706433", "017700000001", "0177.0.0.1", "127.0.0.2", "0", "0.0.0.0", "localhost",
-            "LOCALHOST", "localhost.", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]",
-            "[::127.0.0.1]", "[64:ff9b::127.0.0.1]", "[2002:7f00:1::]", "user:secret@127.0.0.1",
-        ]
+        let wire = CurlTransport(.test(allowPrivateAddresses: false))
+        defer { wire.shutdown() }
+        let hosts = try Self.forbiddenHosts()
+        #expect(hosts.count >= 60)
         for host in hosts {
             guard let url = WebAddress("http://\(host):\(server.port)/") else { continue }
-            let failure = try #require(await transport.fetch(FetchRequest(url)).failure)
-            // Not every resolver knows `localhost.` with its dot.
+            let failure = try #require(await wire.fetch(FetchRequest(url)).failure)
+            // Not every resolver knows `localhost.` with its dot, or a zone.
             #expect([.addressRefused, .nameNotResolved].contains(failure.code), "\(host): \(failure.message)")
+            let start = try #require(WebAddress("http://192.0.2.1/"))
+            let redirecting = StubTransport { request in
+                if request.url == start { return .success(.stub(request, 302, headers: [("Location", url.text)])) }
+                return await wire.fetch(request)
+            }
+            let result = await RedirectTransport(redirecting, elapsed: { .zero }).fetch(FetchRequest(start))
+            #expect(result.failure != nil, "\(host) behind a redirect")
         }
         #expect(server.accepted == 0)
     }

@@ -127,6 +127,32 @@ struct CurlTransportTests {
         }
     }
 
+    @Test("A plain body is never accepted with its end missing, wherever the cut is")
+    func plainCutsEverywhere() async throws {
+        let body = SampleBody.plain
+        let chunks = stride(from: 0, to: body.count, by: 1000).flatMap { start in
+            let piece = body[start..<min(start + 1000, body.count)]
+            return Array("\(String(piece.count, radix: 16))\r\n".utf8) + piece + Array("\r\n".utf8)
+        }
+        // The last chunk says that there is no more; the empty line behind it adds nothing.
+        let framed = chunks + Array("0\r\n".utf8)
+        let server = try RawServer(answering: { head, connection in
+            let parts = head.split(separator: " ")[1].split(separator: "/")
+            let (fields, bytes) =
+                parts[0] == "chunks" ? ("Transfer-Encoding: chunked", framed) : ("Content-Length: \(body.count)", body)
+            connection.send(head: "HTTP/1.1 200 OK\n\(fields)", body: Array(bytes.prefix(Int(parts[1])!)))
+        })
+        defer { server.stop() }
+        let transport = CurlTransport(.test())
+        defer { transport.shutdown() }
+        for (framing, whole) in [("length", body.count), ("chunks", framed.count)] {
+            for place in Array(stride(from: 0, to: whole, by: 211)) + Array(whole - 8..<whole) {
+                let result = await transport.fetch(FetchRequest(try url("\(server.origin)/\(framing)/\(place)")))
+                #expect(result.failure?.code == .cutShort, "\(framing), cut at \(place)")
+            }
+        }
+    }
+
     @Test("A body that only the end of the connection ends is whole")
     func closeDelimited() async throws {
         let response = try await fetch { _, connection in connection.send(head: "HTTP/1.1 200 OK", body: SampleBody.plain) }.get()
