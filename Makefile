@@ -10,18 +10,19 @@ APT := apt-get -o DPkg::Lock::Timeout=300
 LIBRARIES := libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libbrotli-dev libzstd-dev libssl-dev \
 	libuchardet-dev libcld2-dev libtomlplusplus-dev pkgconf python3-jsonschema ca-certificates
 PACKAGING := debhelper dpkg-dev lintian
+BOOTING := mmdebstrap systemd-container iproute2
 
 # Static Swift runtime, no path of the build machine in the program, symbols bound at start.
 BUILD := $(SWIFT) build -c release -j $(JOBS) --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
 # Where Debian has no Swift package, debian/control's one is left out of the build's dependencies.
 PROFILE := $(shell dpkg-query -W -f='$${db:Status-Status}' swiftlang 2>/dev/null | grep -qx installed \
 	|| echo -Ppkg.ingest.swift-from-path)
-SCRIPTS := .ci/run Examples/demo.sh $(wildcard debian/*.prerm debian/*.postrm debian/tests/smoke Benchmarks/*.sh)
+SCRIPTS := .ci/run Examples/demo.sh $(wildcard debian/*.prerm debian/*.postrm debian/tests/smoke debian/tests/service Benchmarks/*.sh Tests/Package/*.sh)
 
-.PHONY: help setup setup-deb build demo test crash deb bench lint install clean
+.PHONY: help setup setup-deb build demo test crash deb acceptance reproducible bench lint install clean
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 # needs PACKAGE...: installs those that are missing; touches nothing where none is.
 define needs
@@ -68,6 +69,13 @@ deb: setup-deb ## build the Debian package: out/*.deb
 	lintian --pedantic --display-info out/ingest_"$$version"_"$$arch".changes; \
 	size=$$(stat -c %s out/ingest_"$$version"_"$$arch".deb); echo "out/ingest_$${version}_$$arch.deb: $$size bytes"; \
 	[ "$$size" -le 6000000 ] || { echo "more than 6 MB: something has linked the whole of Foundation" >&2; exit 1; }
+
+acceptance: ## try the package that `make deb` made on a booted Debian; needs root
+	$(call needs,$(BOOTING))
+	Tests/Package/acceptance.py out/ingest_$$(dpkg-parsechangelog -S Version)_$$(dpkg --print-architecture).deb
+
+reproducible: setup-deb ## build the package twice, in different folders, and compare the bytes
+	SWIFT='$(SWIFT)' Tests/Package/reproducible.sh
 
 bench: build ## quality and speed on the benchmark pages
 	Benchmarks/run.sh

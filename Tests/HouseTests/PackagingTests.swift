@@ -90,8 +90,24 @@ struct PackagingTests {
         }
     }
 
+    @Test("the package depends on the libcurl that has every option it sets")
+    func libcurl() throws {
+        // Of curl's docs/libcurl/symbols-in-versions: the young ones. The symbols alone, as dpkg-shlibdeps reads them, are old.
+        let since = ["CURLOPT_PROTOCOLS_STR": 85, "CURLOPT_QUICK_EXIT": 87]
+        let shim = try Repository.text("Sources/CCurl/shim.h")
+        let sources = try Repository.swiftFiles(under: "Sources/Fetch").map(Repository.text).joined() + shim
+        let least = try #require(since.filter { sources.contains($0.key) }.values.max())
+        let control = try Repository.text("debian/control")
+        #expect(control.contains(" libcurl4 (>= 7.\(least)),"))
+        #expect(control.contains(" libcurl4-openssl-dev (>= 7.\(least)),"))
+    }
+
     @Test(
-        "scripts can be executed", arguments: ["Makefile", ".ci/run", "Examples/demo.sh", "debian/rules", "debian/tests/smoke"])
+        "scripts can be executed",
+        arguments: [
+            "Makefile", ".ci/run", "Examples/demo.sh", "debian/rules", "debian/tests/smoke", "debian/tests/service",
+            "Tests/Package/acceptance.py", "Tests/Package/reproducible.sh",
+        ])
     func scriptsAreExecutable(_ path: String) throws {
         let file = Repository.root.appendingPathComponent(path).path
         #expect(FileManager.default.isExecutableFile(atPath: file) == (path != "Makefile"))

@@ -20,7 +20,6 @@ public struct Event: Sendable, Hashable {
     public enum Name: String, Sendable, Hashable {
         case runStarted = "run_started"
         case runFinished = "run_finished"
-        case sourceStarted = "source_started"
         case sourceFailed = "source_failed"
         case sourceFinished = "source_finished"
         case recordWritten = "record_written"

@@ -40,6 +40,7 @@ struct RunBook {
         } catch {
             fault = error
         }
+        ports.watch?.began(sources: passes.count)
     }
 
     mutating func nextErrand() -> Errand? { hasFault ? nil : frontier.next() }
@@ -55,7 +56,9 @@ struct RunBook {
         frontier.finished(lane: back.lane)
         switch back.news {
         case .survey(.survey(let survey)): take(survey, of: back.source)
-        case .ending(.outcome(let outcome)): take(outcome, of: back.source)
+        case .ending(.outcome(let outcome)):
+            ports.watch?.finished(outcome.kind, host: back.lane)
+            take(outcome, of: back.source)
         case .survey(.putBack), .ending(.putBack): isCutShort = true
         case .survey(.fault(let error)), .ending(.fault(let error)): take(error)
         }
@@ -67,6 +70,7 @@ struct RunBook {
         passes[index].retryAfter = survey.retryAfter
         passes[index].underWay = survey.documents.count
         for document in survey.documents { frontier.add(.document(index, document), lane: document.lane) }
+        ports.watch?.found(survey.documents.reduce(into: [:]) { $0[$1.lane, default: 0] += 1 })
         let name = passes[index].source.name
         for warning in survey.warnings { log(.note, .notice, warning, source: name) }
         if survey.outcome.kind == .failed {

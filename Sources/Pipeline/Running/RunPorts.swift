@@ -10,6 +10,8 @@ public struct RunPorts: Sendable {
     public var ledger: any Ledger
     public var manifests: any ManifestSink
     public var log: any EventLog
+    /// Somebody who looks on; nobody where it is `nil`.
+    public var watch: (any RunWatch)?
     /// Undoes gzip where a document itself is a `.gz` (sitemaps); `nil` for what is none, or is too large.
     public var gunzip: @Sendable ([UInt8]) -> [UInt8]?
     /// The time of day.

@@ -36,7 +36,7 @@ struct ListCommand: ParsableCommand {
         do throws(StoreError) {
             documents = try ledger.documents(DocumentFilter(source: source, since: since?.moment, status: status))
         } catch {
-            throw session.quit(Exit(error), error.message)
+            throw session.quit(Exit(error), because: error)
         }
         if json {
             for document in documents {

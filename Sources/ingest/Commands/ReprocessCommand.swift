@@ -39,16 +39,17 @@ struct ReprocessCommand: AsyncParsableCommand {
             guard let ledger = try session.ledger(of: configuration) else { return }
             return try await perform(ledger, deriver, configuration, startedAt, session)
         }
+        try OutputOwner.become(OutputTree(root: configuration.outputDirectory), session)
         let workshop: Workshop
         do throws(StoreError) {
             workshop = try Workshop(configuration, deriver: deriver, log: session.log, startedAt: startedAt)
         } catch {
-            throw session.quit(Exit(opening: error), error.message)
+            throw session.quit(Exit(opening: error), because: error)
         }
         var end: (any Error)?
         do { try await perform(workshop.ledger, deriver, configuration, startedAt, session) } catch { end = error }
         if end == nil || end is ExitCode {
-            do throws(StoreError) { try workshop.close() } catch { throw session.quit(Exit(error), error.message) }
+            do throws(StoreError) { try workshop.close() } catch { throw session.quit(Exit(error), because: error) }
         }
         if let end { throw end }
     }
@@ -95,7 +96,7 @@ struct ReprocessCommand: AsyncParsableCommand {
         }
         switch result {
         case .failure(let error as ExitCode): throw error
-        case .failure(let error): throw session.quit(Exit(error), "\(error)")
+        case .failure(let error): throw session.quit(Exit(error), because: error)
         case .success(let report):
             try StandardStream.output.putLine(report.summary)
             if let signal, report.isInterrupted { throw Exit(signal: signal).code }

@@ -59,22 +59,29 @@ struct RunCommand: AsyncParsableCommand {
     ) async throws {
         // A configuration without a source is valid; a run of it does nothing, and leaves no trace.
         guard !orders.sources.isEmpty else { return present(.nothing(orders, startedAt, session.log), session) }
+        try OutputOwner.become(OutputTree(root: configuration.outputDirectory), session)
         let deriver = try global.deriver()
         let workshop: Workshop
         do throws(StoreError) {
             workshop = try Workshop(configuration, deriver: deriver, log: session.log, startedAt: startedAt)
         } catch {
-            throw session.quit(Exit(opening: error), error.message)
+            throw session.quit(Exit(opening: error), because: error)
         }
-        let run = Run(orders, workshop.ports)
-        let (report, signal) = await StopSignals.heed { await run.perform() }
+        let display = ProgressDisplay.ifWelcome(global, session.log)
+        var ports = workshop.ports
+        ports.watch = display
+        ports.log = display ?? session.log
+        let run = Run(orders, ports)
+        display?.open()
+        let (report, signal) = await StopSignals.heed(log: ports.log) { await run.perform() }
+        display?.close()
         var fault = report.fault
         if fault == nil {
             do throws(StoreError) { try workshop.close() } catch { fault = error }
         }
         present(report, session)
         writeMetrics(report, fault, workshop.ledger, configuration, session)
-        if let fault { throw session.quit(Exit(fault), "the run stopped: \(fault)") }
+        if let fault { throw session.quit(Exit(fault), because: fault, "the run stopped: ") }
         if let signal, report.manifest.isInterrupted { throw Exit(signal: signal).code }
         try end(report.verdict)
     }
@@ -134,7 +141,7 @@ struct RunCommand: AsyncParsableCommand {
         web.shutdown()
         if let signal { throw Exit(signal: signal).code }
         switch answer {
-        case .failure(let error): throw session.quit(Exit(error), "\(error)")
+        case .failure(let error): throw session.quit(Exit(error), because: error)
         case .success(let preview):
             if json {
                 try StandardStream.output.put(JSONWriter.bytes(preview.json, .indented) + [UInt8(ascii: "\n")])

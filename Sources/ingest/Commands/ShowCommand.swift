@@ -32,6 +32,10 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "Show what the latest version changed against the one before it.")
     var diff = false
 
+    func validate() throws {
+        guard !id.isEmpty else { throw ValidationError("The id is empty: write its beginning, as `ingest list` shows it.") }
+    }
+
     func run() throws {
         let session = Session(global)
         let configuration = try session.configuration()
@@ -69,7 +73,7 @@ struct ShowCommand: ParsableCommand {
         let ledger = try session.ledger(of: configuration)
         let versions: [DocumentState]
         do throws(StoreError) { versions = try ledger?.versions(id: document.id) ?? [] } catch {
-            throw session.quit(Exit(error), error.message)
+            throw session.quit(Exit(error), because: error)
         }
         let paths = versions.compactMap(\.path).suffix(2)
         guard let old = paths.first, let new = paths.last, paths.count == 2 else {
@@ -94,12 +98,14 @@ struct ShowCommand: ParsableCommand {
         }
         let found: [DocumentState]
         do throws(StoreError) { found = try ledger.documents(idPrefix: id.lowercased()) } catch {
-            throw session.quit(Exit(error), error.message)
+            throw session.quit(Exit(error), because: error)
         }
-        guard let document = found.first else { throw session.quit(.inputMissing, "there is no record \(id)") }
+        guard let document = found.first else {
+            throw session.quit(.inputMissing, "there is no record \(id): `ingest list` names those that there are")
+        }
         guard found.count == 1 else {
             let ids = found.map { String($0.id.prefix(16)) }.joined(separator: ", ")
-            throw session.quit(.usage, "\(id) is the beginning of several ids: \(ids)")
+            throw session.quit(.usage, "\(id) is the beginning of several ids; write more of it: \(ids)")
         }
         return document
     }

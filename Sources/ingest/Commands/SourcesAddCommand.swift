@@ -40,7 +40,8 @@ struct SourcesAddCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard WebAddress(url) != nil else {
-            let hint = WebAddress("https://\(url)").map { "; did you mean \($0)?" } ?? ""
+            // Of another scheme nobody can tell what was meant.
+            let hint = url.contains("://") ? "" : WebAddress("https://\(url)").map { "; did you mean \($0)?" } ?? ""
             throw ValidationError("\"\(VisibleText.escaped(url))\" is no web address: write it with http:// or https://\(hint)")
         }
         if let interval, Quantity.duration(interval) == nil {

@@ -27,6 +27,9 @@ struct SourcesImportCommand: ParsableCommand {
         let edit = try session.edit()
         let list = try read(session)
         for warning in list.warnings { session.log.log(Event(.note, .warning, "\(file): \(warning.message)")) }
+        guard !list.subscriptions.isEmpty else {
+            throw session.quit(.badInput, "\(file): no feed is listed in it. Nothing was added.")
+        }
         var known = Set(edit.sources.map(\.discovery))
         var names = SourceNames(taken: edit.sources.map(\.name))
         var added: [Source] = []

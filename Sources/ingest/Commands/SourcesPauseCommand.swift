@@ -13,12 +13,9 @@ struct SourcesPauseCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(global)
-        let edit = try session.edit()
-        let source = try session.source(name, edit)
-        guard !source.isPaused else {
+        guard let file = try session.set(paused: true, source: name) else {
             return try StandardStream.output.putLine("\(name) is paused already: nothing to do")
         }
-        let file = try session.perform { () throws(ConfigurationEdit.Refusal) in try edit.set(paused: true, source) }
         try StandardStream.output.putLine("paused \(name) in \(file): runs leave it alone until `ingest sources resume \(name)`")
     }
 }

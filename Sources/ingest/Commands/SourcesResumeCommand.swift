@@ -13,12 +13,9 @@ struct SourcesResumeCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(global)
-        let edit = try session.edit()
-        let source = try session.source(name, edit)
-        guard source.isPaused else {
+        guard let file = try session.set(paused: false, source: name) else {
             return try StandardStream.output.putLine("\(name) is not paused: nothing to do")
         }
-        let file = try session.perform { () throws(ConfigurationEdit.Refusal) in try edit.set(paused: false, source) }
         try StandardStream.output.putLine("resumed \(name) in \(file): it is due as its interval says")
     }
 }

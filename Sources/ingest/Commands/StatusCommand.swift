@@ -34,7 +34,7 @@ struct StatusCommand: ParsableCommand {
             reports = try configuration.sources.map { try report($0, ledger, recent, now) }
             counts = try ledger?.counts()
         } catch {
-            throw session.quit(Exit(error), "\(error)")
+            throw session.quit(Exit(error), because: error)
         }
         if json {
             let object: JSONValue = [
@@ -60,6 +60,9 @@ struct StatusCommand: ParsableCommand {
         var report = SourceReport(state: state, host: source.discovery.host)
         if let host = report.host, let until = try ledger?.hostState(host)?.notBefore, until > now { report.backOffUntil = until }
         report.recent = recent.bySource[source.name] ?? RecentRuns.Tally()
+        for host in report.otherHosts(source.discovery) {
+            if let until = try ledger?.hostState(host)?.notBefore, until > now { report.otherBackOffs.append((host, until)) }
+        }
         return report
     }
 
@@ -89,8 +92,9 @@ struct StatusCommand: ParsableCommand {
             let failing = reports.count { $0.state.errorStreak > 0 }
             lines += [
                 "",
-                "\(reports.count) sources, \(failing) failing; \(counts.documents) documents in \(counts.versions) versions, "
-                    + "\(counts.pending) addresses waiting; \(counts.runs) runs",
+                "\(CountedNoun.of(reports.count, "source")), \(failing) failing; \(CountedNoun.of(counts.documents, "document")) in "
+                    + "\(CountedNoun.of(counts.versions, "version")), \(CountedNoun.of(counts.pending, "address", "addresses")) "
+                    + "waiting; \(CountedNoun.of(counts.runs, "run"))",
             ]
         }
         return lines

@@ -35,6 +35,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let session = Session(global)
         let configuration = try session.configuration()
         let tree = OutputTree(root: configuration.outputDirectory)
+        if rebuild { try OutputOwner.become(tree, session) }
         do {
             if rebuild { try makeAnew(tree, session) }
             if let holder = try OutputLock.holder(of: tree) {
@@ -49,7 +50,7 @@ struct VerifyCommand: AsyncParsableCommand {
             try present(report)
             if !report.findings.isEmpty { throw Exit.someFailed.code }
         } catch let error as StoreError {
-            throw session.quit(Exit(error), error.message)
+            throw session.quit(Exit(error), because: error)
         }
     }
 

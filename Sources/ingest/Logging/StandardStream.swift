@@ -14,6 +14,13 @@ struct StandardStream: Sendable {
         isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
     }
 
+    /// In characters; 80 by 24 where the terminal does not say.
+    var terminalSize: (columns: Int, rows: Int) {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return (80, 24) }
+        return (Int(size.ws_col), Int(size.ws_row))
+    }
+
     /// Returns whether everything went out: a reader that has gone away is no reason to fail a run.
     @discardableResult
     func write(_ bytes: [UInt8]) -> Bool {

@@ -32,7 +32,18 @@ enum RecordPage {
         }
     }
 
-    /// The text by its blocks: headings marked, one blank line between blocks.
+    /// What a line of a block begins with, as Markdown would have it.
+    private static func mark(of block: JSONValue, line: Int) -> String {
+        switch block["type"]?.string {
+        case "heading": String(repeating: "#", count: block["level"]?.int ?? 2) + " "
+        case "list": block["ordered"]?.bool == true ? "\(line + 1). " : "- "
+        case "quote": "> "
+        case "code": "    "
+        default: ""
+        }
+    }
+
+    /// The text by its blocks, marked, one blank line between blocks.
     private static func body(_ record: JSONValue, _ paint: Paint) -> [String] {
         let scalars = Array((record["text"]?.string ?? "").unicodeScalars)
         var lines: [String] = []
@@ -41,12 +52,11 @@ enum RecordPage {
             else { continue }
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars[start..<end])
-            let mark = block["type"]?.string == "heading" ? String(repeating: "#", count: block["level"]?.int ?? 2) + " " : ""
             if !lines.isEmpty { lines.append("") }
-            let parts = String(text).split(separator: "\n", omittingEmptySubsequences: false)
-            lines += parts.map { part in
-                let line = mark + VisibleText.escaped(String(part))
-                return mark.isEmpty ? line : paint.bold(line)
+            let isHeading = block["type"]?.string == "heading"
+            for (index, part) in String(text).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                let line = mark(of: block, line: index) + VisibleText.escaped(String(part))
+                lines.append(isHeading ? paint.bold(line) : line)
             }
         }
         return lines

@@ -11,6 +11,14 @@ extension Session {
         try sources(named: [name], of: edit.before.configuration)[0]
     }
 
+    /// Writes whether a source is paused. Returns the file that was changed, `nil` where it says so already.
+    func set(paused: Bool, source name: String) throws -> String? {
+        let edit = try edit()
+        let source = try source(name, edit)
+        guard source.isPaused != paused else { return nil }
+        return try perform { () throws(ConfigurationEdit.Refusal) in try edit.set(paused: paused, source) }
+    }
+
     /// Says why a change was refused, and ends the program.
     func perform<Value>(_ change: () throws(ConfigurationEdit.Refusal) -> Value) throws -> Value {
         do throws(ConfigurationEdit.Refusal) { return try change() } catch {

@@ -58,11 +58,18 @@ struct Session {
             return try SQLiteLedger(OutputTree(root: configuration.outputDirectory), .readOnly)
         } catch {
             if error.code == .missing { return nil }
-            throw quit(error.code == .denied ? .inputMissing : .internalFailure, error.message)
+            throw quit(error.code == .denied ? .inputMissing : .internalFailure, because: error)
         }
     }
 
     func complain(_ message: String) { log.log(Event(.note, .error, message)) }
+
+    /// Says what failed and the way out, and gives the error that ends the program.
+    func quit(_ exit: Exit, because error: any Error, _ before: String = "") -> ExitCode {
+        guard let error = error as? StoreError else { return quit(exit, "\(before)\(error)") }
+        let wayOut = WayOut.sentence(error).map { "; \($0)" } ?? ""
+        return quit(exit, "\(before)\(error.message)\(wayOut)")
+    }
 
     /// Says why, and gives the error that ends the program.
     func quit(_ exit: Exit, _ message: String) -> ExitCode {

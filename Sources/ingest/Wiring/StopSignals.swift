@@ -1,4 +1,5 @@
 import Dispatch
+import Documents
 import Glibc
 import Synchronization
 
@@ -6,8 +7,10 @@ import Synchronization
 enum StopSignals {
     /// Does the work, and says which signal asked it to stop, if one did. A second signal ends the process at once, which is
     /// safe for what is on disk but leaves the rest to the next run.
+    ///
+    /// - Parameter log: is told that the signal was understood, for whoever waits
     static func heed<Result: Sendable>(
-        _ work: @escaping @Sendable () async -> Result
+        log: (any EventLog)? = nil, _ work: @escaping @Sendable () async -> Result
     ) async -> (result: Result, signal: Int32?) {
         let received = Mutex<Int32?>(nil)
         let task = Task { await work() }
@@ -20,6 +23,7 @@ enum StopSignals {
                     return first != nil
                 }
                 if isSecond { _exit(Exit(signal: number).rawValue) }
+                log?.log(Event(.note, .notice, "asked to stop: finishing what has been fetched; a second signal ends at once"))
                 task.cancel()
             }
             source.activate()

@@ -65,7 +65,10 @@ struct RunCommandTests {
             let shown = try await ingest("--config", "ingest.toml", "show", String(id.prefix(8)))
             #expect(shown.output.hasPrefix("New quay opens\n"))
             #expect(shown.output.contains("The harbour authority said on day 6"))
-            #expect(try await ingest("--config", "ingest.toml", "show", "00000000").status == 66)
+            let unknown = try await ingest("--config", "ingest.toml", "show", "00000000")
+            #expect(unknown.status == 66)
+            #expect(unknown.errors.contains("there is no record 00000000: `ingest list` names those that there are"))
+            #expect(status.output.contains("\n1 source, 0 failing; 1 document in 1 version, 0 addresses waiting; "))
         }
     }
 

@@ -126,6 +126,9 @@ struct SourcesCommandTests {
         #expect(again.output == "nothing to add: 0 new feeds, 2 there already\n")
         let out = try await ingest("--config", "ingest.toml", "sources", "export-opml")
         #expect(out.output.contains("<outline text=\"Asia\">\n") && out.output.contains("xmlUrl=\"https://other.example/rss\""))
+        try ingest.write("<opml><body><outline text=\"World\"/><outline xmlUrl=\"https://cut.exa", to: "cut.opml")
+        let cut = try await ingest("--config", "ingest.toml", "sources", "import-opml", "cut.opml")
+        #expect(cut.status == 65 && cut.errors.contains("no feed is listed in it"))
         try ingest.write("<html>", to: "no.opml")
         #expect(try await ingest("--config", "ingest.toml", "sources", "import-opml", "no.opml").status == 65)
         #expect(try await ingest("--config", "ingest.toml", "sources", "import-opml", "none.opml").status == 66)
@@ -166,6 +169,19 @@ struct SourcesCommandTests {
             #expect(source["host"] as? String == "127.0.0.1")
             #expect(source["host_back_off_until"] is String)
             #expect(try await ingest("--config", "ingest.toml", "status").output.contains("127.0.0.1 is left alone until "))
+        }
+    }
+
+    @Test("status names the other hosts of a source's documents that are left alone")
+    func otherBackOff() async throws {
+        try await TestServer.run { request in
+            request.path == "/robots.txt" ? .notFound : TestServer.Answer(503, headers: ["Retry-After": "3600"])
+        } _: { server in
+            let elsewhere = server.origin.replacingOccurrences(of: "127.0.0.1", with: "localhost")
+            try ingest.configure(
+                "[[source]]\nname = \"busy\"\nurls = [\"http://127.0.0.1:1/a\", \"\(elsewhere)/b\"]\n")
+            _ = try await ingest("--config", "ingest.toml", "run")
+            #expect(try await ingest("--config", "ingest.toml", "status").output.contains("  localhost is left alone until "))
         }
     }
 

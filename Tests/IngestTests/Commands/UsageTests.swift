@@ -10,7 +10,7 @@ struct UsageTests {
         "what cannot be understood ends with 64 and says so on standard error",
         arguments: [
             [], ["bogus"], ["help", "bogus"], ["sources", "bogus"], ["run", "--bogus"], ["fetch"], ["fetch", "ftp://x"],
-            ["--log-level", "loud", "check"],
+            ["--log-level", "loud", "check"], ["show", ""], ["sources", "add", "ftp://news.example/"],
         ])
     func usage(arguments: [String]) async throws {
         let end = try await ingest.start(arguments).end()

@@ -40,8 +40,12 @@ struct IngestProgram {
         try await start(arguments, input: input, environment: environment).end()
     }
 
-    func start(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> RunningProgram {
-        try RunningProgram(try Self.executable(), arguments, input: input, environment: environment, in: folder)
+    /// - Parameter terminal: takes the place of standard output and standard error
+    func start(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], terminal: PseudoTerminal? = nil
+    ) throws -> RunningProgram {
+        try RunningProgram(
+            try Self.executable(), arguments, input: input, environment: environment, in: folder, terminal: terminal)
     }
 
     /// Beside the test bundle, where the build puts both.

@@ -9,7 +9,8 @@ struct RunningProgram {
     private let statuses: AsyncStream<Int32>
 
     init(
-        _ executable: URL, _ arguments: [String], input: String, environment: [String: String], in folder: TemporaryDirectory
+        _ executable: URL, _ arguments: [String], input: String, environment: [String: String], in folder: TemporaryDirectory,
+        terminal: PseudoTerminal? = nil
     ) throws {
         self.folder = folder
         name = "end-\(UUID().uuidString)"
@@ -24,8 +25,8 @@ struct RunningProgram {
         process.environment = inherited.merging(environment) { _, new in new }
         try folder.write(input.utf8, to: "\(name).in")
         process.standardInput = FileHandle(forReadingAtPath: folder.path("\(name).in"))
-        process.standardOutput = FileHandle(forWritingAtPath: folder.path("\(name).out"))
-        process.standardError = FileHandle(forWritingAtPath: folder.path("\(name).err"))
+        process.standardOutput = terminal?.slave ?? FileHandle(forWritingAtPath: folder.path("\(name).out"))
+        process.standardError = terminal?.slave ?? FileHandle(forWritingAtPath: folder.path("\(name).err"))
         let (statuses, continuation) = AsyncStream<Int32>.makeStream()
         self.statuses = statuses
         process.terminationHandler = { process in
