@@ -4,6 +4,7 @@ import Glibc
 enum HostName {
     /// `nil` for what is no host (WHATWG URL, section 3.5).
     static func normalized(_ written: ArraySlice<UInt8>) -> String? {
+        if (2...254).contains(written.count), written.allSatisfy(isPlain) { return String(decoding: written, as: UTF8.self) }
         if written.first == UInt8(ascii: "[") {
             guard written.last == UInt8(ascii: "]"), written.count > 2 else { return nil }
             return ipv6(String(decoding: written.dropFirst().dropLast(), as: UTF8.self)).map { "[\($0)]" }
@@ -20,6 +21,11 @@ enum HostName {
         }
         guard !host.isEmpty, host != ".", host.utf8.count <= 254, !host.utf8.contains(where: isForbidden) else { return nil }
         return host
+    }
+
+    /// Nothing about it has to be changed or checked.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private static func isForbidden(_ byte: UInt8) -> Bool {

@@ -22,7 +22,9 @@ enum WebAddressReader {
 
     /// Without white space and controls around it, and without tabs and line breaks inside.
     private static func cleaned(_ text: String) -> [UInt8] {
-        var bytes = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
+        let utf8 = Array(text.utf8)
+        if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return utf8 }
+        var bytes = utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
         while true {
             if let first = bytes.first, first <= 0x20 {
                 bytes.removeFirst(1)
@@ -113,20 +115,14 @@ enum WebAddressReader {
 
     /// Percent-encodes what may not stand there; what is encoded already stays (WHATWG URL, section 1.3).
     private static func encoded(_ input: Bytes, _ part: Part) -> String {
+        if input.allSatisfy({ !isForbidden($0, part) && $0 != UInt8(ascii: "\\") }) {
+            return String(decoding: input, as: UTF8.self)
+        }
         let digits = Array("0123456789ABCDEF".utf8)
         var out: [UInt8] = []
         out.reserveCapacity(input.count)
         for byte in input {
-            let isForbidden =
-                switch byte {
-                case ...0x20, 0x7F...: true
-                case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): true
-                case UInt8(ascii: "`"): part != .query
-                case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"): part == .path
-                case UInt8(ascii: "'"): part == .query
-                default: false
-                }
-            if isForbidden {
+            if isForbidden(byte, part) {
                 out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             } else {
                 out.append(byte == UInt8(ascii: "\\") && part == .path ? UInt8(ascii: "/") : byte)
@@ -135,8 +131,31 @@ enum WebAddressReader {
         return String(decoding: out, as: UTF8.self)
     }
 
+    @inline(__always)
+    private static func isForbidden(_ byte: UInt8, _ part: Part) -> Bool {
+        switch byte {
+        case ...0x20, 0x7F...: true
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+        case UInt8(ascii: "`"): part != .query
+        case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"): part == .path
+        case UInt8(ascii: "'"): part == .query
+        default: false
+        }
+    }
+
+    /// Whether a segment of a path may be one of dots: a `.` or `%` follows a `/`.
+    private static func mayHaveDotSegments(_ path: String) -> Bool {
+        var isAtStart = false
+        for byte in path.utf8 {
+            if isAtStart, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") { return true }
+            isAtStart = byte == UInt8(ascii: "/")
+        }
+        return false
+    }
+
     /// RFC 3986, section 5.2.4, of a path that is empty or begins with `/`; `%2e` counts as a dot, as in browsers.
     private static func withoutDotSegments(_ path: String) -> String {
+        if path.utf8.first == UInt8(ascii: "/"), !mayHaveDotSegments(path) { return path }
         var out: [Substring] = []
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         for (index, segment) in segments.enumerated() {

@@ -23,8 +23,8 @@ struct EvidenceCollector {
             case .link:
                 if let relation = relation(node) { evidence.relations.append(relation) }
             case .a:
-                if tree.has(node, .rel), let relation = relation(node),
-                    relation.rel.contains("author") || relation.rel.contains("license")
+                if let rel = tree.value(node, .rel)?.lowercased(), rel.contains("author") || rel.contains("license"),
+                    let relation = relation(node)
                 {
                     evidence.relations.append(relation)
                 }

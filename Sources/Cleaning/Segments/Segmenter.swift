@@ -135,11 +135,20 @@ struct Segmenter {
 
     /// `display: none` or `visibility: hidden`.
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-        var squeezed: [UInt8] = []
-        for byte in style.prefix(1000) where byte > 0x20 { squeezed.append(byte | 0x20) }
-        return squeezed.firstRange(of: Array("display:none".utf8)) != nil
-            || squeezed.firstRange(of: Array("visibility:hidden".utf8)) != nil
+        var shown = 0
+        var visible = 0
+        for byte in style.prefix(1000) where byte > 0x20 {
+            let lower = byte | 0x20
+            shown = displayNone[shown] == lower ? shown + 1 : displayNone[0] == lower ? 1 : 0
+            visible = visibilityHidden[visible] == lower ? visible + 1 : visibilityHidden[0] == lower ? 1 : 0
+            if shown == displayNone.count || visible == visibilityHidden.count { return true }
+        }
+        return false
     }
+
+    // The first letter of either stands in it once: after a mismatch the search begins anew with the byte that did not match.
+    private static let displayNone = Array("display:none".utf8)
+    private static let visibilityHidden = Array("visibility:hidden".utf8)
 
     private mutating func lineBreak() {
         breakRun += 1
@@ -171,6 +180,14 @@ struct Segmenter {
                     index += 1
                     continue
                 }
+                if byte > 0x20, byte < 0x7F {
+                    let start = index
+                    while index < end, bytes[index] > 0x20, bytes[index] < 0x7F { index += 1 }
+                    beginWord(node)
+                    result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    characters += index - start
+                    continue
+                }
                 var length = 1
                 if byte >= 0x80 {
                     length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
@@ -200,24 +217,28 @@ struct Segmenter {
                         index += 3
                         continue
                     }
-                } else if byte < 0x20 || byte == 0x7F {
+                } else {
+                    // A control.
                     index += 1
                     continue
                 }
-                if segment.firstNode < 0 { open(node) }
-                if pendingSpace {
-                    if result.bytes.count > segment.range.lowerBound, result.bytes.last != 0x0A { result.bytes.append(0x20) }
-                    pendingSpace = false
-                }
+                beginWord(node)
                 let stop = min(index + length, end)
-                while index < stop {
-                    result.bytes.append(bytes[index])
-                    index += 1
-                }
+                result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<stop]))
+                index = stop
                 characters += 1
             }
         }
         count(characters)
+    }
+
+    @inline(__always)
+    private mutating func beginWord(_ node: HTMLTree.Node) {
+        if segment.firstNode < 0 { open(node) }
+        if pendingSpace {
+            if result.bytes.count > segment.range.lowerBound, result.bytes.last != 0x0A { result.bytes.append(0x20) }
+            pendingSpace = false
+        }
     }
 
     private mutating func addPreformatted(_ node: HTMLTree.Node) {

@@ -3,16 +3,6 @@ import Documents
 /// The names by which consent managers, challenges, paywalls and application frameworks are known in a page's source: identifiers
 /// of elements, global variables and paths of scripts, as their makers document them.
 enum MachineryNames {
-    /// One such name.
-    struct Name {
-        let machinery: PageSurface.Machinery
-        let bytes: [UInt8]
-    }
-
-    static let all: [Name] = table.flatMap { machinery, names in
-        names.split(separator: " ").map { Name(machinery: machinery, bytes: Array($0.utf8)) }
-    }
-
     private static let table: [(PageSurface.Machinery, String)] = [
         (
             .consent,
@@ -33,31 +23,14 @@ enum MachineryNames {
         ),
     ]
 
-    /// Names by their first byte.
-    private static let byFirst: [[Name]] = {
-        var table = [[Name]](repeating: [], count: 256)
-        for name in all { table[Int(name.bytes[0])].append(name) }
-        return table
-    }()
-
-    /// What of them stands in a page, sorted. One pass; names are compared where their first byte stands.
-    static func found(in page: [UInt8]) -> [PageSurface.Machinery] {
-        var found: Set<PageSurface.Machinery> = []
-        page.withUnsafeBufferPointer { page in
-            for index in page.indices {
-                let names = byFirst[Int(page[index])]
-                if names.isEmpty { continue }
-                for name in names where !found.contains(name.machinery) && stands(name.bytes, in: page, at: index) {
-                    found.insert(name.machinery)
-                }
-            }
-        }
-        return found.sorted()
+    private static let names: [(machinery: PageSurface.Machinery, name: String)] = table.flatMap { machinery, names in
+        names.split(separator: " ").map { (machinery, String($0)) }
     }
+    private static let phrases = PhraseSet(names.map(\.name))
 
-    private static func stands(_ name: [UInt8], in page: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        guard index + name.count <= page.count else { return false }
-        for offset in name.indices where page[index + offset] != name[offset] { return false }
-        return true
+    /// What of them stands in a page, sorted.
+    static func found(in page: [UInt8]) -> [PageSurface.Machinery] {
+        let found = page.withUnsafeBufferPointer { phrases.found(in: $0) }
+        return Set(zip(names, found).filter(\.1).map(\.0.machinery)).sorted()
     }
 }

@@ -29,6 +29,11 @@ struct BlockTally {
             }
         }
         // Sentence marks with something before them, in any of the scripts that have their own.
-        for scalar in article.text.unicodeScalars where ".!?。！？।؟".unicodeScalars.contains(scalar) { sentences += 1 }
+        for scalar in article.text.unicodeScalars {
+            switch scalar {
+            case ".", "!", "?", "。", "！", "？", "।", "؟": sentences += 1
+            default: break
+            }
+        }
     }
 }

@@ -10,8 +10,9 @@ struct HTMLOpenElements {
 
     private let depth: Int
     private var stack: [Element] = []
-    /// Per name, how often it is on the stack.
-    private var counts: [UInt64: Int] = [:]
+    /// How often each element is on the stack: by its tag; by its name where it has none.
+    private var tagCounts = [Int32](repeating: 0, count: 256)
+    private var nameCounts: [UInt64: Int32] = [:]
     /// Per name, start tags that were left out and whose end tags are still to come.
     private var skipped: [UInt64: Int] = [:]
     /// Elements on the stack whose end tag is not optional.
@@ -32,18 +33,18 @@ struct HTMLOpenElements {
             return false
         }
         stack.append(Element(hash: hash, tag: tag))
-        counts[hash, default: 0] += 1
+        count(stack[stack.count - 1], 1)
         if !isOptional { closed += 1 }
         return true
     }
 
     /// Whether the end tag ends something.
     mutating func close(_ hash: UInt64, _ tag: HTMLTag?) -> Bool {
-        if let count = skipped[hash], count > 0 {
+        if !skipped.isEmpty, let count = skipped[hash], count > 0 {
             skipped[hash] = count - 1
             return false
         }
-        guard let count = counts[hash], count > 0 else { return false }
+        guard tag.map({ tagCounts[Int($0.rawValue)] }) ?? nameCounts[hash] ?? 0 > 0 else { return false }
         let priority = Self.priority(tag)
         var index = stack.count - 1
         while stack[index].hash != hash {
@@ -56,9 +57,13 @@ struct HTMLOpenElements {
         return true
     }
 
+    private mutating func count(_ element: Element, _ change: Int32) {
+        if let tag = element.tag { tagCounts[Int(tag.rawValue)] += change } else { nameCounts[element.hash, default: 0] += change }
+    }
+
     private mutating func pop() {
         let element = stack.removeLast()
-        counts[element.hash, default: 1] -= 1
+        count(element, -1)
         if element.tag?.hasOptionalEnd != true { closed -= 1 }
     }
 

@@ -12,27 +12,26 @@ public enum HTMLParser {
         -> HTMLTree
     {
         let cleaned = try HTMLTokenCleaner.clean(utf8, isXHTML: isXHTML, limits: limits)
-        let builder = HTMLTreeBuilder(capacity: cleaned.bytes.count)
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
         defer { htmlFreeParserCtxt(context) }
+        let reader = HTMLEventReader(cleaned.shorthand, context)
 
         var handler = xmlSAXHandler()
-        handler.startElement = { data, name, attributes in
+        handler.startElement = { data, name, _ in
             guard let data, let name else { return }
-            HTMLTreeBuilder.from(data).start(name, attributes)
+            HTMLEventReader.from(data).start(name)
         }
-        handler.endElement = { data, name in
-            guard let data, let name else { return }
-            HTMLTreeBuilder.from(data).end(name)
+        handler.endElement = { data, _ in
+            guard let data else { return }
+            HTMLEventReader.from(data).end()
         }
-        handler.characters = { data, text, count in
-            guard let data, let text else { return }
-            HTMLTreeBuilder.from(data).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+        handler.characters = { data, _, _ in
+            guard let data else { return }
+            HTMLEventReader.from(data).text()
         }
         handler.ignorableWhitespace = handler.characters
-        handler.cdataBlock = handler.characters
         context.pointee.sax.pointee = handler
-        context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+        context.pointee.userData = Unmanaged.passUnretained(reader).toOpaque()
 
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -43,6 +42,6 @@ public enum HTMLParser {
                 xmlFreeDoc(document)
             }
         }
-        return builder.finish(cleaned)
+        return reader.finish(cleaned)
     }
 }

@@ -38,13 +38,24 @@ extension HTMLTokenCleaner {
                 }
             }
             let hash = NameHash.ofLowercased(name)
-            if let attribute = HTMLAttribute.named(hash: hash) {
+            let known = HTMLAttribute.named(hash: hash)
+            if let attribute = known {
                 if attribute == .type, tag == .script { scriptType = self.scriptType(value) }
                 let bit: UInt64 = 1 << UInt64(attribute.rawValue)
                 guard written & bit == 0 else { continue }
                 written |= bit
             } else {
                 guard foreign?.takes(name, hash: hash, valueLength: value.count) == true else { continue }
+            }
+            if isShorthand, let known {
+                let start = shorthand.content.count
+                let after = index
+                index = value.lowerBound
+                copy(upTo: value.upperBound, inAttribute: true)
+                index = after
+                shorthand.attributes.append(
+                    .init(name: known, start: Int32(start), length: Int32(shorthand.content.count - start)))
+                continue
             }
             output.append(UInt8(ascii: " "))
             for byte in name { output.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }

@@ -3,13 +3,12 @@ extension HTMLTokenCleaner {
     enum ScriptType { case code, jsonLD, json }
 
     /// Deals with such an element, whose start tag has been written from `mark` on. False where the tag is none of them.
-    mutating func raw(_ tag: HTMLTag?, _ scriptType: ScriptType, _ mark: Int) -> Bool {
+    mutating func raw(_ tag: HTMLTag?, _ scriptType: ScriptType, _ mark: Mark) -> Bool {
         guard let tag, tag.isRaw else { return false }
-        let startTag = output[mark...]
-        output.removeSubrange(mark...)
         let end: Int
         switch tag {
         case .script, .style:
+            rewind(to: mark)
             // Without an end they reach to the end of the page, as in browsers.
             end = self.end(of: tag) ?? input.count
             scriptBytes += end - index
@@ -19,13 +18,20 @@ extension HTMLTokenCleaner {
             }
         default:
             // Without an end only the tag is dropped: what follows is more likely text of the page.
-            guard let found = self.end(of: tag) else { return true }
+            guard let found = self.end(of: tag) else {
+                rewind(to: mark)
+                return true
+            }
             end = found
             if tag == .title {
-                output.append(contentsOf: startTag)
+                endTag(from: mark, tag, name: NameHash.of("title".utf8), isPlain: true)
                 output.append(UInt8(ascii: ">"))
+                let start = shorthand.content.count
                 copy(upTo: end, inAttribute: true)
+                endText(from: start)
                 output.append(contentsOf: "</title>".utf8)
+            } else {
+                rewind(to: mark)
             }
         }
         skip(past: find(UInt8(ascii: ">"), from: end))
@@ -72,6 +78,7 @@ extension HTMLTokenCleaner {
             return false
         }
         var position = index + opener.utf8.count
+        let start = shorthand.content.count
         while position < input.count {
             if input[position] == UInt8(ascii: "]"), position + 2 < input.count, input[position + 1] == UInt8(ascii: "]"),
                 input[position + 2] == UInt8(ascii: ">")
@@ -82,6 +89,7 @@ extension HTMLTokenCleaner {
             if input[position] != 0 { emit([input[position]]) }
             position += 1
         }
+        endText(from: start)
         index = position
         return true
     }

@@ -1,11 +1,13 @@
 /// Text and character references.
 extension HTMLTokenCleaner {
     mutating func text(upTo end: Int) {
+        let start = shorthand.content.count
         copy(upTo: end, inAttribute: false)
+        endText(from: start)
         index = end
     }
 
-    /// Copies `index..<end` with its character references resolved.
+    /// Copies `index..<end` with its character references resolved; as it is into the content, escaped into the markup.
     mutating func copy(upTo end: Int, inAttribute: Bool) {
         var position = index
         var run = position
@@ -21,6 +23,11 @@ extension HTMLTokenCleaner {
 
     mutating func append(_ range: Range<Int>, hasNul: Bool, quote: Bool) {
         guard !range.isEmpty else { return }
+        if isShorthand {
+            if !hasNul { return shorthand.content.append(contentsOf: UnsafeBufferPointer(rebasing: input[range])) }
+            for byte in input[range] where byte != 0 { shorthand.content.append(byte) }
+            return
+        }
         guard hasNul || quote else { return output.append(contentsOf: UnsafeBufferPointer(rebasing: input[range])) }
         for byte in input[range] {
             if byte == UInt8(ascii: "\""), quote {
@@ -75,7 +82,7 @@ extension HTMLTokenCleaner {
                 length -= 1
             }
         }
-        output.append(contentsOf: "&amp;".utf8)
+        emit([UInt8(ascii: "&")])
         return ampersand + 1
     }
 
@@ -95,7 +102,9 @@ extension HTMLTokenCleaner {
         return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 
+    /// Writes characters that may mean something in markup.
     mutating func emit(_ utf8: [UInt8]) {
+        if isShorthand { return shorthand.content.append(contentsOf: utf8) }
         for byte in utf8 {
             switch byte {
             case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)

@@ -9,10 +9,13 @@ import Glibc
 /// * drops `</body>` and `</html>` (what follows them is still part of the page), end tags that nothing can match, and
 ///   paragraphs inside headings, which would end the heading;
 /// * closes elements of HTML 5 that have no content (`source`, `wbr`, …), and ignores `/` where only XML would heed it;
+/// * sets texts and attributes aside (`HTMLShorthand`), unless libxml2 is to make a document of its own of them;
 /// * ends with a sentinel element: when it does not come out of the parser, the page was cut short.
 struct HTMLTokenCleaner {
     struct Result {
         var bytes: [UInt8]
+        /// Empty where texts and attributes are in `bytes`.
+        var shorthand: HTMLShorthand
         var jsonLD: [String]
         var dataScripts: [String]
         var scriptBytes: Int
@@ -24,7 +27,8 @@ struct HTMLTokenCleaner {
     /// Names beyond that are nobody's; libxml2 would cut them into name and text.
     static let longestName = 60
 
-    /// - Parameter keeping: which of the attributes that `HTMLAttribute` does not know are written too.
+    /// - Parameter keeping: which of the attributes that `HTMLAttribute` does not know are written too; with it the whole page is
+    ///   written out, and without it in shorthand.
     static func clean(
         _ utf8: [UInt8], isXHTML: Bool, limits: HTMLLimits, keeping foreign: ForeignAttributes? = nil
     ) throws(MarkupError) -> Result {
@@ -38,9 +42,11 @@ struct HTMLTokenCleaner {
 
     let input: UnsafeBufferPointer<UInt8>
     let isXHTML: Bool
+    let isShorthand: Bool
     private let limits: HTMLLimits
     var index = 0
     var output: [UInt8] = []
+    var shorthand = HTMLShorthand()
     var jsonLD: [String] = []
     var dataScripts: [String] = []
     var scriptBytes = 0
@@ -59,8 +65,16 @@ struct HTMLTokenCleaner {
         self.input = input
         self.isXHTML = isXHTML
         self.limits = limits
+        isShorthand = foreign == nil
         open = HTMLOpenElements(depth: limits.depth)
-        output.reserveCapacity(input.count / 2 + 64)
+        if isShorthand {
+            output.reserveCapacity(input.count / 4 + 64)
+            shorthand.content.reserveCapacity(input.count / 2 + 64)
+            shorthand.pieces.reserveCapacity(input.count / 64)
+            shorthand.attributes.reserveCapacity(input.count / 64)
+        } else {
+            output.reserveCapacity(input.count / 2 + 64)
+        }
     }
 
     private mutating func run() throws(MarkupError) -> Result {
@@ -71,7 +85,7 @@ struct HTMLTokenCleaner {
             try markup()
         }
         Self.sentinel.withUTF8Buffer { output.append(contentsOf: $0) }
-        return Result(bytes: output, jsonLD: jsonLD, dataScripts: dataScripts, scriptBytes: scriptBytes)
+        return Result(bytes: output, shorthand: shorthand, jsonLD: jsonLD, dataScripts: dataScripts, scriptBytes: scriptBytes)
     }
 
     // MARK: Markup
@@ -87,7 +101,9 @@ struct HTMLTokenCleaner {
         case UInt8(ascii: "/"): endTag()
         case let byte where isLetter(byte): try startTag()
         default:
-            output.append(contentsOf: "&lt;".utf8)
+            let start = shorthand.content.count
+            emit([UInt8(ascii: "<")])
+            endText(from: start)
             index += 1
         }
     }
@@ -151,20 +167,31 @@ struct HTMLTokenCleaner {
         }
     }
 
-    private mutating func appendName(_ name: UnsafeBufferPointer<UInt8>) {
-        guard name.count <= Self.longestName else { return output.append(contentsOf: "x-long".utf8) }
-        for byte in name {
-            let isPlain =
+    /// Whether the name could be written as it is.
+    @discardableResult
+    private mutating func appendName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard name.count <= Self.longestName else {
+            output.append(contentsOf: "x-long".utf8)
+            return false
+        }
+        let start = output.count
+        output.append(contentsOf: name)
+        var isPlain = true
+        for (offset, byte) in name.enumerated() {
+            let isPlainByte =
                 isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
                 || byte == UInt8(ascii: "_")
-            output.append(isPlain ? byte : UInt8(ascii: "_"))
+            guard !isPlainByte else { continue }
+            output[start + offset] = UInt8(ascii: "_")
+            isPlain = false
         }
+        return isPlain
     }
 
     private mutating func startTag() throws(MarkupError) {
         tagCount += 1
         guard tagCount <= limits.tags else { throw .tooManyTags(limit: limits.tags) }
-        let mark = output.count
+        let mark = mark
         let first = index + 1
         var last = first
         while last < input.count, isNameByte(input[last]) { last += 1 }
@@ -172,33 +199,40 @@ struct HTMLTokenCleaner {
         let hash = NameHash.ofLowercased(name)
         let tag = HTMLTag.named(hash: hash)
         output.append(UInt8(ascii: "<"))
-        appendName(name)
+        let isPlain = appendName(name)
         index = last
         var scriptType = ScriptType.code
         guard let closesItself = attributes(tag: tag, scriptType: &scriptType) else {
             // The page ends inside the tag.
-            output.removeSubrange(mark...)
+            rewind(to: mark)
             return index = input.count
         }
         if closesItself && (isXHTML || tag == .svg || tag == .math) {
             // Scripts, drawings and frames would be dropped anyway.
-            if tag?.isRaw == true { return output.removeSubrange(mark...) }
+            if tag?.isRaw == true { return rewind(to: mark) }
+            endTag(from: mark, tag, name: hash, isPlain: isPlain)
             return output.append(contentsOf: "/>".utf8)
         }
         if raw(tag, scriptType, mark) { return }
-        if tag?.isVoid == true { return output.append(contentsOf: "/>".utf8) }
-        if tag == .p, heading != nil {
-            output.removeSubrange(mark...)
-            return output.append(UInt8(ascii: " "))
+        if tag?.isVoid == true {
+            endTag(from: mark, tag, name: hash, isPlain: isPlain)
+            return output.append(contentsOf: "/>".utf8)
         }
-        beginBody(before: tag, at: mark)
+        if tag == .p, heading != nil {
+            rewind(to: mark)
+            let start = shorthand.content.count
+            emit([UInt8(ascii: " ")])
+            return endText(from: start)
+        }
+        beginBody(before: tag, at: mark.output)
         let endsParagraph = tag?.endsParagraph == true && open.innermost == .p
-        guard open.open(hash, tag) else { return output.removeSubrange(mark...) }
+        guard open.open(hash, tag) else { return rewind(to: mark) }
         // libxml2 knows this of the elements of HTML 4 only.
-        if endsParagraph { output.insert(contentsOf: "</p>".utf8, at: mark) }
+        if endsParagraph { output.insert(contentsOf: "</p>".utf8, at: mark.output) }
         if let tag {
             if tag.headingLevel != nil { heading = endsSoon ? tag : nil } else if tag.isBlock, tag != .button { heading = nil }
         }
+        endTag(from: mark, tag, name: hash, isPlain: isPlain)
         output.append(UInt8(ascii: ">"))
     }
 

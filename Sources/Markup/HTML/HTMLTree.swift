@@ -4,26 +4,28 @@
 public struct HTMLTree: Sendable {
     public typealias Node = Int
 
-    struct Entry {
-        var tag: HTMLTag
-        var attributeCount: UInt8
-        var parent: Int32
+    @usableFromInline
+    struct Entry: Sendable {
+        @usableFromInline var tag: HTMLTag
+        @usableFromInline var attributeCount: UInt8
+        @usableFromInline var parent: Int32
         /// One past the last descendant.
-        var end: Int32
+        @usableFromInline var end: Int32
         /// Text: where it starts in `bytes`. Element: its first entry in `attributes`.
-        var start: Int32
+        @usableFromInline var start: Int32
         /// Text: how many bytes it has.
-        var length: Int32
+        @usableFromInline var length: Int32
     }
 
-    struct AttributeEntry {
-        var name: HTMLAttribute
-        var start: Int32
-        var length: Int32
+    @usableFromInline
+    struct AttributeEntry: Sendable {
+        @usableFromInline var name: HTMLAttribute
+        @usableFromInline var start: Int32
+        @usableFromInline var length: Int32
     }
 
-    var entries: ContiguousArray<Entry>
-    var attributes: ContiguousArray<AttributeEntry>
+    @usableFromInline var entries: ContiguousArray<Entry>
+    @usableFromInline var attributes: ContiguousArray<AttributeEntry>
     /// Text and attribute values, valid UTF-8.
     public internal(set) var bytes: [UInt8]
     /// The bodies of `<script type="application/ld+json">`, in document order.
@@ -35,20 +37,20 @@ public struct HTMLTree: Sendable {
     /// libxml2 read the page to its end; otherwise what follows the last node is missing.
     public internal(set) var isComplete: Bool
 
-    public var count: Int { entries.count }
-    @inline(__always) public func tag(_ node: Node) -> HTMLTag { entries[node].tag }
+    @inlinable public var count: Int { entries.count }
+    @inlinable @inline(__always) public func tag(_ node: Node) -> HTMLTag { entries[node].tag }
     /// The root's parent is -1.
-    @inline(__always) public func parent(of node: Node) -> Node { Int(entries[node].parent) }
+    @inlinable @inline(__always) public func parent(of node: Node) -> Node { Int(entries[node].parent) }
     /// One past the last descendant: the next node that is not inside this one.
-    @inline(__always) public func end(of node: Node) -> Node { Int(entries[node].end) }
+    @inlinable @inline(__always) public func end(of node: Node) -> Node { Int(entries[node].end) }
     /// Where a text node's characters lie in `bytes`.
-    @inline(__always) public func textRange(_ node: Node) -> Range<Int> {
+    @inlinable @inline(__always) public func textRange(_ node: Node) -> Range<Int> {
         let start = Int(entries[node].start)
         return start..<(start + Int(entries[node].length))
     }
 
     /// Where an attribute's value lies in `bytes`.
-    public func valueRange(_ node: Node, _ name: HTMLAttribute) -> Range<Int>? {
+    @inlinable public func valueRange(_ node: Node, _ name: HTMLAttribute) -> Range<Int>? {
         let entry = entries[node]
         guard entry.tag != .text else { return nil }
         for index in Int(entry.start)..<(Int(entry.start) + Int(entry.attributeCount)) where attributes[index].name == name {

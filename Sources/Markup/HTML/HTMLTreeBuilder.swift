@@ -1,13 +1,12 @@
 import CXML2
 
-/// Collects libxml2's events into the arrays of an `HTMLTree`. Lives for one parse, on one thread.
+/// Builds an `HTMLTree` of the nodes that it is told of, one after the other, as a parser would tell of them.
 final class HTMLTreeBuilder {
     private var entries = ContiguousArray<HTMLTree.Entry>()
     private var attributes = ContiguousArray<HTMLTree.AttributeEntry>()
     private var bytes: [UInt8] = []
     /// The open elements, outermost first.
     private var open: [Int32] = []
-    private var sawSentinel = false
 
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
@@ -15,18 +14,8 @@ final class HTMLTreeBuilder {
         attributes.reserveCapacity(capacity / 32)
     }
 
-    /// Borrows the builder that a C callback was handed.
-    @inline(__always)
-    static func from(_ data: UnsafeMutableRawPointer) -> HTMLTreeBuilder {
-        Unmanaged<HTMLTreeBuilder>.fromOpaque(data).takeUnretainedValue()
-    }
-
     func start(_ name: UnsafePointer<xmlChar>, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         let (hash, hasHyphen) = Self.hash(name)
-        if hash == HTMLTokenCleaner.sentinelHash {
-            sawSentinel = true
-            // Keeps its place on the stack, so that its end tag finds it.
-        }
         var entry = HTMLTree.Entry(
             tag: HTMLTag.named(hash: hash) ?? (hasHyphen ? .custom : .unknown), attributeCount: 0, parent: open.last ?? -1,
             end: 0, start: Int32(attributes.count), length: 0)
@@ -67,12 +56,11 @@ final class HTMLTreeBuilder {
                 length: Int32(text.count)))
     }
 
-    /// - Parameter isComplete: for trees that are not built from the parser's events, and so have no sentinel.
-    func finish(_ cleaned: HTMLTokenCleaner.Result, isComplete: Bool? = nil) -> HTMLTree {
+    func finish(_ cleaned: HTMLTokenCleaner.Result, isComplete: Bool) -> HTMLTree {
         while let node = open.popLast() { entries[Int(node)].end = Int32(entries.count) }
         return HTMLTree(
             entries: entries, attributes: attributes, bytes: bytes, jsonLD: cleaned.jsonLD, dataScripts: cleaned.dataScripts,
-            scriptBytes: cleaned.scriptBytes, isComplete: isComplete ?? sawSentinel)
+            scriptBytes: cleaned.scriptBytes, isComplete: isComplete)
     }
 
     @inline(__always)
