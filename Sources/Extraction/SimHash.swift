@@ -10,9 +10,11 @@ enum SimHash {
         let words = WordTally.hashes(in: text)
         guard words.count >= 3 else { return nil }
         var weights = [Int32](repeating: 0, count: 64)
-        for index in 0..<(words.count - 2) {
-            let shingle = mix(words[index] &+ mix(words[index + 1] &+ mix(words[index + 2])))
-            for bit in 0..<64 { weights[bit] += Int32(truncatingIfNeeded: shingle >> UInt64(bit) & 1) }
+        weights.withUnsafeMutableBufferPointer { weights in
+            for index in 0..<(words.count - 2) {
+                let shingle = mix(words[index] &+ mix(words[index + 1] &+ mix(words[index + 2])))
+                for bit in 0..<64 { weights[bit] &+= Int32(truncatingIfNeeded: shingle >> UInt64(bit) & 1) }
+            }
         }
         // A bit is set where more than half of the shingles have it.
         let half = Int32(words.count - 2)

@@ -31,34 +31,30 @@ public struct JSONWriter {
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .number(let literal): bytes.append(contentsOf: literal.utf8)
+        case .number(var literal): literal.withUTF8 { bytes.append(contentsOf: $0) }
         case .string(let text): write(text)
         case .array(let elements):
-            enclose(open: "[", close: "]", elements, level) { writer, element, level in
-                writer.write(element, level: level)
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                breakLine(level + 1)
+                write(element, level: level + 1)
             }
+            if !elements.isEmpty { breakLine(level) }
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            enclose(open: "{", close: "}", members, level) { writer, member, level in
-                writer.write(member.name)
-                writer.bytes.append(UInt8(ascii: ":"))
-                if writer.style == .indented { writer.bytes.append(UInt8(ascii: " ")) }
-                writer.write(member.value, level: level)
+            bytes.append(UInt8(ascii: "{"))
+            for (index, member) in members.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                breakLine(level + 1)
+                write(member.name)
+                bytes.append(UInt8(ascii: ":"))
+                if style == .indented { bytes.append(UInt8(ascii: " ")) }
+                write(member.value, level: level + 1)
             }
+            if !members.isEmpty { breakLine(level) }
+            bytes.append(UInt8(ascii: "}"))
         }
-    }
-
-    private mutating func enclose<Element>(
-        open: Unicode.Scalar, close: Unicode.Scalar, _ elements: [Element], _ level: Int,
-        _ body: (inout JSONWriter, Element, Int) -> Void
-    ) {
-        bytes.append(UInt8(ascii: open))
-        for (index, element) in elements.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            breakLine(level + 1)
-            body(&self, element, level + 1)
-        }
-        if !elements.isEmpty { breakLine(level) }
-        bytes.append(UInt8(ascii: close))
     }
 
     private mutating func breakLine(_ level: Int) {
@@ -75,18 +71,22 @@ public struct JSONWriter {
             var index = 0
             while index < utf8.count {
                 let byte = utf8[index]
+                if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+                    index += 1
+                    continue
+                }
                 // C1 controls are C2 80 … C2 9F in UTF-8.
                 let isC1 = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
                 guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isC1 else {
                     index += 1
                     continue
                 }
-                bytes.append(contentsOf: utf8[start..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 escape(isC1 ? utf8[index + 1] : byte)
                 index += isC1 ? 2 : 1
                 start = index
             }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -8,8 +8,9 @@ struct BodyChooser {
     func choose(_ structure: PageStructure) -> [Bool] {
         let segments = structure.segmentation.segments
         guard !segments.isEmpty else { return [] }
-        var features = SegmentFeatures(structure)
-        let (values, width) = features.rows()
+        let features = SegmentFeatures(structure)
+        let values = features.rows()
+        let width = SegmentFeatures.width
         let texts = features.textHashes
         let meant = BarePage.paragraphs(of: structure)
         var seen: Set<UInt64> = []

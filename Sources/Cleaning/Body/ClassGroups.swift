@@ -76,9 +76,11 @@ struct ClassGroups: OptionSet, Hashable, Sendable {
     }()
     private static let slotCount = 1024
 
-    private static func groups(ofWord hash: UInt64) -> ClassGroups {
+    @inline(__always)
+    private static func groups(
+        ofWord hash: UInt64, _ slots: UnsafeBufferPointer<(hash: UInt64, groups: ClassGroups)>
+    ) -> ClassGroups {
         var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
-        let slots = slots
         while slots[slot].hash != 0 {
             if slots[slot].hash == hash { return slots[slot].groups }
             slot = (slot + 1) & (slotCount - 1)
@@ -93,30 +95,34 @@ struct ClassGroups: OptionSet, Hashable, Sendable {
     }
 
     /// The groups of the words in attribute values: `relatedArticles wp-caption` has the words related, articles, wp, caption.
-    static func of(_ names: ArraySlice<UInt8>) -> ClassGroups {
+    static func of(_ names: ArraySlice<UInt8>) -> ClassGroups { names.prefix(400).withUnsafeBufferPointer(of) }
+
+    private static func of(_ names: UnsafeBufferPointer<UInt8>) -> ClassGroups {
         var groups: ClassGroups = []
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var length = 0
         var previousIsUpper = false
-        func finish() -> ClassGroups { length > 1 ? Self.groups(ofWord: hash) : [] }
-        let limited = names.prefix(400)
-        for index in limited.indices {
-            let byte = limited[index]
-            let isUpper = byte >= 0x41 && byte <= 0x5A
-            let isLower = byte >= 0x61 && byte <= 0x7A
-            // A word starts at `B` in `aB`, and at `C` in `ABCd`.
-            let nextIsLower = index + 1 < limited.endIndex && limited[index + 1] >= 0x61 && limited[index + 1] <= 0x7A
-            if !(isUpper || isLower) || (isUpper && (!previousIsUpper || nextIsLower)) {
-                groups.formUnion(finish())
-                hash = 0xcbf2_9ce4_8422_2325
-                length = 0
+        slots.withUnsafeBufferPointer { slots in
+            func finish() { if length > 1 { groups.formUnion(Self.groups(ofWord: hash, slots)) } }
+            for index in names.indices {
+                let byte = names[index]
+                let isUpper = byte >= 0x41 && byte <= 0x5A
+                let isLower = byte >= 0x61 && byte <= 0x7A
+                // A word starts at `B` in `aB`, and at `C` in `ABCd`.
+                let nextIsLower = index + 1 < names.endIndex && names[index + 1] >= 0x61 && names[index + 1] <= 0x7A
+                if !(isUpper || isLower) || (isUpper && (!previousIsUpper || nextIsLower)) {
+                    finish()
+                    hash = 0xcbf2_9ce4_8422_2325
+                    length = 0
+                }
+                if isUpper || isLower {
+                    hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
+                    length += 1
+                }
+                previousIsUpper = isUpper
             }
-            if isUpper || isLower {
-                hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
-                length += 1
-            }
-            previousIsUpper = isUpper
+            finish()
         }
-        return groups.union(finish())
+        return groups
     }
 }

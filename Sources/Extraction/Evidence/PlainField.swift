@@ -2,6 +2,7 @@
 enum PlainField {
     /// `nil` where nothing is left.
     static func clean(_ text: String) -> String? {
+        if isClean(text) { return text }
         var out = String.UnicodeScalarView()
         var inTag = false
         var pendingSpace = false
@@ -18,7 +19,7 @@ enum PlainField {
                 inTag = true
                 continue
             }
-            if scalar.properties.isWhitespace || scalar.value < 0x20 {
+            if scalar.value <= 0x20 || scalar.value >= 0x7F && scalar.properties.isWhitespace {
                 pendingSpace = true
                 continue
             }
@@ -28,6 +29,17 @@ enum PlainField {
             out.append(scalar)
         }
         return out.isEmpty ? nil : String(out)
+    }
+
+    /// Nothing but visible characters of ASCII, with single blanks between them, none of which begins a tag or an entity.
+    private static func isClean(_ text: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") else { return false }
+            if byte == 0x20, previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     private static let entities = [

@@ -9,6 +9,7 @@ enum AuthorNames {
         rest = upToStop(rest, AuthorWords.stops + (isStated && !hasOpener ? [] : AuthorWords.bylineStops))
         var parts = [rest]
         for separator in [",", ";", "|", "/", "，"] + AuthorWords.conjunctions {
+            guard parts.contains(where: { $0.contains(separator) }) else { continue }
             parts = parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
         }
         return parts.enumerated().compactMap { index, part in

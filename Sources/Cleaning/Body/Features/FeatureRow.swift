@@ -1,17 +1,30 @@
-/// Collects one segment's features; remembers their names only when it is asked to.
+/// Takes one segment's features; remembers their names only when it is asked to.
 struct FeatureRow {
-    private(set) var values: [Float] = []
+    /// Not owned, unless the row is one of names.
+    private let values: UnsafeMutableBufferPointer<Float>
+    private(set) var count = 0
     private(set) var names: [String] = []
     private let keepsNames: Bool
 
-    init(keepsNames: Bool = false, capacity: Int = 320) {
-        self.keepsNames = keepsNames
-        values.reserveCapacity(capacity)
+    /// - Parameter values: where they are put.
+    init(_ values: UnsafeMutableBufferPointer<Float>) {
+        self.values = values
+        keepsNames = false
     }
+
+    /// A row that is asked for its names; to be deallocated.
+    init(namesOf limit: Int) {
+        values = .allocate(capacity: limit)
+        keepsNames = true
+    }
+
+    func deallocate() { values.deallocate() }
 
     @inline(__always)
     mutating func put(_ name: @autoclosure () -> String, _ value: Double) {
-        values.append(Float(value))
+        precondition(count < values.count, "more features than there is room for")
+        values[count] = Float(value)
+        count += 1
         if keepsNames { names.append(name()) }
     }
 
@@ -20,6 +33,8 @@ struct FeatureRow {
 
     @inline(__always)
     mutating func put(_ name: @autoclosure () -> String, _ value: Bool) { put(name(), value ? 1.0 : 0.0) }
-
-    mutating func removeAll() { values.removeAll(keepingCapacity: true) }
 }
+
+/// A part of a whole; of nothing as of one.
+@inline(__always)
+func ratio(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(max(1, whole)) }

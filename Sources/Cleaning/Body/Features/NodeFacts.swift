@@ -1,7 +1,7 @@
 import Markup
 
 /// What is known of a page's elements, worked out when it is asked for and then kept.
-struct NodeFacts {
+final class NodeFacts {
     private let tree: HTMLTree
     private var groupCache: [UInt32]
     private var signatureCache: [UInt64]
@@ -46,7 +46,7 @@ struct NodeFacts {
         articleOrder = Dictionary(articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func groups(_ node: HTMLTree.Node) -> ClassGroups {
+    func groups(_ node: HTMLTree.Node) -> ClassGroups {
         if groupCache[node] != Self.unknown { return ClassGroups(rawValue: groupCache[node]) }
         var groups: ClassGroups = []
         if tree.tag(node) != .body {
@@ -59,7 +59,7 @@ struct NodeFacts {
     }
 
     /// Equal for elements with the same tag and the same class attribute.
-    mutating func signature(_ node: HTMLTree.Node) -> UInt64 {
+    func signature(_ node: HTMLTree.Node) -> UInt64 {
         if signatureCache[node] != 0 { return signatureCache[node] }
         var hash = (TextFacts.seed ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime
         if let range = tree.valueRange(node, .class) {
@@ -70,7 +70,7 @@ struct NodeFacts {
     }
 
     /// Up to the body, itself included.
-    mutating func ancestry(_ node: HTMLTree.Node, body: HTMLTree.Node) -> Ancestry {
+    func ancestry(_ node: HTMLTree.Node, body: HTMLTree.Node) -> Ancestry {
         if let known = ancestryCache[node] { return known }
         var missing: [HTMLTree.Node] = []
         var current = node

@@ -5,6 +5,8 @@ import Markup
 struct PageClues {
     /// Word hashes of each stated title.
     var titles: [Set<UInt64>] = []
+    /// A bit for each of their words, by the last bits of its hash: most texts have none of them.
+    private var titleBits = [UInt64](repeating: 0, count: 64)
     /// Three-word shingles of the stated descriptions.
     var descriptionShingles: Set<UInt64> = []
     /// Four-word shingles of `articleBody`.
@@ -42,6 +44,7 @@ struct PageClues {
     private mutating func add(title: String) {
         let words = Set(TextFacts(Array(title.utf8)[...]).wordHashes)
         if !words.isEmpty { titles.append(words) }
+        for word in words { titleBits[Int(word >> 6 & 63)] |= 1 << (word & 63) }
     }
 
     private mutating func read(_ value: JSONValue, depth: Int) {
@@ -107,7 +110,7 @@ struct PageClues {
 
     /// How like a stated title a text is (Jaccard, 0…1).
     func titleSimilarity(_ words: [UInt64]) -> Double {
-        guard !words.isEmpty, !titles.isEmpty else { return 0 }
+        guard words.contains(where: { titleBits[Int($0 >> 6 & 63)] & (1 << ($0 & 63)) != 0 }) else { return 0 }
         var distinct = words.sorted()
         var count = 0
         for index in distinct.indices where index == 0 || distinct[index] != distinct[count - 1] {

@@ -1,7 +1,7 @@
 import Markup
 
 /// How alike an element's children are: a list of teasers is more so than a story.
-struct SiblingFacts {
+final class SiblingFacts {
     struct Place {
         var sameTag = 0
         var sameSignatureShare = 0.0
@@ -26,16 +26,23 @@ struct SiblingFacts {
     private var children: [(node: HTMLTree.Node, signature: UInt64)] = []
     private var lengths = [Lengths](repeating: Lengths(), count: 256)
 
-    init(tree: HTMLTree) { placeOf = [Int32](repeating: -1, count: tree.count) }
+    private let structure: PageStructure
+    private let nodes: NodeFacts
 
-    mutating func place(of node: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) -> Place {
+    init(_ structure: PageStructure, _ nodes: NodeFacts) {
+        self.structure = structure
+        self.nodes = nodes
+        placeOf = [Int32](repeating: -1, count: structure.tree.count)
+    }
+
+    func place(of node: HTMLTree.Node) -> Place {
         let parent = structure.tree.parent(of: node)
         guard parent >= 0 else { return Place() }
-        if placeOf[node] < 0 { read(parent, structure, &nodes) }
+        if placeOf[node] < 0 { read(parent) }
         return placeOf[node] < 0 ? Place() : places[Int(placeOf[node])]
     }
 
-    private mutating func read(_ parent: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) {
+    private func read(_ parent: HTMLTree.Node) {
         let tree = structure.tree
         children.removeAll(keepingCapacity: true)
         var paragraphCharacters = 0

@@ -36,6 +36,28 @@ struct TextFacts {
         var runValue = 0
         while index < text.count {
             let byte = text[index]
+            if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+                if codePoints == 0 {
+                    startsUpper = byte <= 0x5A
+                    startsLower = !startsUpper
+                }
+                if digitRun == 4, (1900...2099).contains(runValue) { hasYear = true }
+                digitRun = 0
+                runValue = 0
+                if isFirstOfWord, byte <= 0x5A { capitalizedWords += 1 }
+                isFirstOfWord = false
+                // The rest of the run: most characters of most texts.
+                let start = index
+                while index < text.count, case let letter = text[index], (letter | 0x20) >= 0x61, (letter | 0x20) <= 0x7A {
+                    if letter <= 0x5A { upper += 1 }
+                    hash = (hash ^ UInt64(letter | 0x20)) &* Self.prime
+                    index += 1
+                }
+                codePoints += index - start
+                letters += index - start
+                length += index - start
+                continue
+            }
             var scalar = UInt32(byte)
             var size = 1
             if byte >= 0x80 {
@@ -48,12 +70,12 @@ struct TextFacts {
             codePoints += 1
             let isASCII = byte < 0x80
             let isDigit = isASCII && byte >= 0x30 && byte <= 0x39
-            let isLetter = isASCII ? (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A : WordCount.isLetter(scalar)
-            let isUpper = isASCII ? byte >= 0x41 && byte <= 0x5A : Self.isUpper(scalar)
+            let isLetter = !isASCII && WordCount.isLetter(scalar)
+            let isUpper = !isASCII && Self.isUpper(scalar)
             if codePoints == 1 {
                 startsDigit = isDigit
                 startsUpper = isUpper
-                startsLower = isLetter && !isUpper && (isASCII || Self.isLower(scalar))
+                startsLower = isLetter && !isUpper && Self.isLower(scalar)
             }
             if isLetter { letters += 1 }
             if isUpper { upper += 1 }

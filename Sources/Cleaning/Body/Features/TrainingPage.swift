@@ -14,8 +14,9 @@ package struct TrainingPage {
         let decoded = CharsetDecoder.decode(page.bytes, label: page.charset)
         let tree = try HTMLParser.parse(decoded.utf8)
         let segmentation = Segmenter.segments(of: tree)
-        var features = SegmentFeatures(PageStructure(tree: tree, segmentation: segmentation))
-        (values, width) = features.rows()
+        let features = SegmentFeatures(PageStructure(tree: tree, segmentation: segmentation))
+        values = features.rows()
+        width = SegmentFeatures.width
         texts = segmentation.segments.map(segmentation.text)
         tags = segmentation.segments.map { String(describing: tree.tag($0.node)) }
     }

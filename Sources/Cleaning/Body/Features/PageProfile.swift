@@ -1,0 +1,178 @@
+import Markup
+
+/// What the features of a page's segments are taken from: worked out once a page.
+struct PageProfile {
+    let structure: PageStructure
+    let nodes: NodeFacts
+    let siblings: SiblingFacts
+    let clues: PageClues
+    let path: [HTMLTree.Node]
+    /// Per node: its place on the mass path, -1 off it.
+    let depthOnPath: [Int32]
+    let root: HTMLTree.Node
+    let rootDepth: Int
+    /// Per node: it is the root or around it; it is the headline's element or around it.
+    let isAroundRoot: [Bool]
+    let isAroundTitle: [Bool]
+    let titleSimilarity: [Double]
+    let titleSegment: Int?
+    let firstLevelHeadings: [Int]
+    let signatures: [UInt64]
+    let tagPaths: [UInt64]
+    let signatureTotals: [UInt64: (count: Int, characters: Int, prose: Int)]
+    let tagPathProse: [UInt64: Int]
+    /// A hash of each segment's text.
+    let textHashes: [UInt64]
+    let textCounts: [UInt64: Int]
+    let chains: [[HTMLTree.Node]]
+    /// The articles around the headline.
+    let titleArticles: [HTMLTree.Node]
+    let headingBefore: [Int]
+    let headingAfter: [Int]
+    let articleBodyCount: Int
+    let articleCount: Int
+    let mainCount: Int
+    let maximumDepth: Int
+    let proseSpan: Range<Int>
+    let longest: Int
+
+    init(_ structure: PageStructure) {
+        self.structure = structure
+        let tree = structure.tree
+        let segments = structure.segmentation.segments
+        let nodes = NodeFacts(tree: tree)
+        self.nodes = nodes
+        siblings = SiblingFacts(structure, nodes)
+        clues = PageClues(tree)
+        path = structure.massPath()
+        var depths = [Int32](repeating: -1, count: tree.count)
+        for (depth, node) in path.enumerated() { depths[node] = Int32(depth) }
+        depthOnPath = depths
+        root = ReadabilityRoot.find(structure, structure.facts, nodes, body: structure.body)
+        let rootChain = Self.chain(root, in: structure)
+        rootDepth = rootChain.count
+        isAroundRoot = Self.marks(rootChain, tree)
+
+        var chains: [[HTMLTree.Node]] = []
+        var known = [Int32](repeating: -1, count: tree.count)
+        var signatures: [UInt64] = []
+        var tagPaths: [UInt64] = []
+        var textHashes: [UInt64] = []
+        var totals: [UInt64: (count: Int, characters: Int, prose: Int)] = [:]
+        var tagProse: [UInt64: Int] = [:]
+        var counts: [UInt64: Int] = [:]
+        for (index, segment) in segments.enumerated() {
+            let chain = known[segment.node] >= 0 ? chains[Int(known[segment.node])] : Self.chain(segment.node, in: structure)
+            known[segment.node] = Int32(index)
+            chains.append(chain)
+            var signature = TextFacts.seed
+            for node in chain.prefix(4) { signature = (signature ^ nodes.signature(node)) &* TextFacts.prime }
+            var tagPath = TextFacts.seed
+            for node in chain { tagPath = (tagPath ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime }
+            var text = TextFacts.seed
+            for byte in structure.segmentation.bytes[segment.range] { text = (text ^ UInt64(byte)) &* TextFacts.prime }
+            let prose = structure.isProse[index] ? segment.characters : 0
+            var total = totals[signature] ?? (0, 0, 0)
+            total = (total.count + 1, total.characters + segment.characters, total.prose + prose)
+            totals[signature] = total
+            tagProse[tagPath, default: 0] += prose
+            counts[text, default: 0] += 1
+            signatures.append(signature)
+            tagPaths.append(tagPath)
+            textHashes.append(text)
+        }
+        self.chains = chains
+        self.signatures = signatures
+        self.tagPaths = tagPaths
+        self.textHashes = textHashes
+        signatureTotals = totals
+        tagPathProse = tagProse
+        textCounts = counts
+        maximumDepth = chains.map(\.count).max() ?? 1
+        longest = segments.map(\.characters).max() ?? 0
+
+        let clues = self.clues
+        titleSimilarity = structure.facts.map { $0.words < 60 ? clues.titleSimilarity($0.wordHashes) : 0 }
+        let headings = segments.indices.filter { index in chains[index].prefix(3).contains { tree.tag($0) == .h1 } }
+        firstLevelHeadings = headings
+        titleSegment = Self.titleSegment(structure, titleSimilarity, Set(headings))
+
+        isAroundTitle = Self.marks(titleSegment.map { chains[$0] } ?? [], tree)
+        titleArticles = (titleSegment.map { chains[$0] } ?? []).filter { tree.tag($0) == .article }
+        let isHeading = segments.map { tree.tag($0.node).headingLevel != nil }
+        headingBefore = Self.distances(isHeading, includingSelf: true)
+        headingAfter = Self.distances(isHeading.reversed(), includingSelf: false).reversed()
+
+        var bodies = 0
+        var articles = 0
+        var mains = 0
+        for node in 0..<tree.count {
+            switch tree.tag(node) {
+            case .text: continue
+            case .article: articles += 1
+            case .main: mains += 1
+            default: break
+            }
+            if nodes.isArticleBody(node) { bodies += 1 }
+        }
+        articleBodyCount = bodies
+        articleCount = articles
+        mainCount = mains
+        if let last = path.last {
+            let inside = structure.segments(in: last)
+            let first = inside.first { structure.isProse[$0] } ?? inside.lowerBound
+            let final = inside.last { structure.isProse[$0] } ?? inside.lowerBound
+            proseSpan = first..<max(first, final)
+        } else {
+            proseSpan = 0..<0
+        }
+    }
+
+    private static func marks(_ chain: [HTMLTree.Node], _ tree: HTMLTree) -> [Bool] {
+        var marks = [Bool](repeating: false, count: tree.count)
+        for node in chain { marks[node] = true }
+        return marks
+    }
+
+    /// How far back the last heading is; farther than that does not matter.
+    private static let farthestHeading = 40
+
+    private static func distances(_ isHeading: [Bool], includingSelf: Bool) -> [Int] {
+        var last: Int?
+        return isHeading.indices.map { index in
+            if includingSelf, isHeading[index] { last = index }
+            let distance = min(last.map { index - $0 } ?? farthestHeading, farthestHeading)
+            if !includingSelf, isHeading[index] { last = index }
+            return distance
+        }
+    }
+
+    private static func chain(_ node: HTMLTree.Node, in structure: PageStructure) -> [HTMLTree.Node] {
+        var chain: [HTMLTree.Node] = []
+        var current = node
+        while current > structure.body {
+            chain.append(current)
+            current = structure.tree.parent(of: current)
+        }
+        chain.append(structure.body)
+        return chain
+    }
+
+    /// Where the headline stands: the heading most like a stated title.
+    private static func titleSegment(_ structure: PageStructure, _ similarity: [Double], _ headings: Set<Int>) -> Int? {
+        var best: Int?
+        var bestValue = 0.34
+        for index in similarity.indices {
+            guard similarity[index] > 0.3 || headings.contains(index) else { continue }
+            let level = structure.tree.tag(structure.segmentation.segments[index].node).headingLevel
+            let value = similarity[index] + (headings.contains(index) ? 0.3 : level.map { $0 <= 3 } ?? false ? 0.1 : -0.2)
+            if value > bestValue + 1e-9 {
+                best = index
+                bestValue = value
+            }
+        }
+        return best
+    }
+
+    func tag(_ index: Int) -> HTMLTag { structure.tree.tag(structure.segmentation.segments[index].node) }
+}
