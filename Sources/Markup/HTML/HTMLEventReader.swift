@@ -37,7 +37,8 @@ final class HTMLEventReader {
         let name = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
         let hash = NameHash.of(name)
         var entry = HTMLTree.Entry(
-            tag: .unknown, attributeCount: 0, parent: open.last ?? -1, end: 0, start: Int32(shorthand.attributes.count), length: 0)
+            tag: .unknown, attributeCount: 0, parent: open.last ?? -1, end: 0, start: Int32(shorthand.attributes.count), length: 0
+        )
         if let piece = piece(), piece.tag != .text, piece.name == hash {
             next += 1
             entry.tag = piece.tag

@@ -58,7 +58,11 @@ struct HTMLOpenElements {
     }
 
     private mutating func count(_ element: Element, _ change: Int32) {
-        if let tag = element.tag { tagCounts[Int(tag.rawValue)] += change } else { nameCounts[element.hash, default: 0] += change }
+        if let tag = element.tag {
+            tagCounts[Int(tag.rawValue)] += change
+        } else {
+            nameCounts[element.hash, default: 0] += change
+        }
     }
 
     private mutating func pop() {

@@ -75,7 +75,8 @@ extension HTMLTokenCleaner {
         guard isShorthand else { return }
         var piece = HTMLShorthand.Piece(
             end: Int32(output.count), tag: tag ?? .unknown,
-            attributeCount: UInt8(clamping: shorthand.attributes.count - mark.attributes), start: Int32(mark.attributes), length: 0,
+            attributeCount: UInt8(clamping: shorthand.attributes.count - mark.attributes), start: Int32(mark.attributes),
+            length: 0,
             name: name)
         if tag == nil || !isPlain {
             // Written from the last `<` on: what was put before the tag is markup too.
