@@ -29,4 +29,14 @@ struct BodyModelTests {
         #expect(fault?.line == line)
         #expect(fault?.message.isEmpty == false)
     }
+
+    @Test(
+        "numbers are read as the standard library reads them",
+        arguments: [
+            "0.5", "-1.50000", "3", "1e-05", "-2.3e+3", "0.1234567", "123456.7", "1234567890123456789", ".5", "-.25", "7.",
+        ])
+    func numbers(text: String) throws {
+        let model = try BodyModel(parsing: "columns\t\(Self.column)\ntree\t\(text)\n")
+        #expect(model.nodes.map(\.value) == [try #require(Float(text.hasSuffix(".") ? text + "0" : text))])
+    }
 }
