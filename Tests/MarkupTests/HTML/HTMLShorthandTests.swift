@@ -18,7 +18,8 @@ struct HTMLShorthandTests {
     @Test("libxml2 puts the same elements in the same places as with all of the page before it", arguments: 0..<5)
     func sameElements(hundred: UInt64) throws {
         for seed in (hundred * 100)..<(hundred * 100 + 100) {
-            let html = TagSalad(seed: seed).html
+            // libxml2's own trees make namespaces of colons.
+            let html = TagSalad(seed: seed).html.replacing("o:p", with: "o-p")
             let whole = try HTMLDocument(Array(html.utf8))
             let direct = try HTMLParser.parse(Array(html.utf8))
             #expect(elements(direct) == elements(whole.tree()), "seed \(seed): \(html)")
