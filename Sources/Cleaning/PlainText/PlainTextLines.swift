@@ -55,15 +55,32 @@ struct PlainTextLines {
     func paragraphs() -> [Paragraph] {
         var out: [Paragraph] = []
         var group: [String] = []
-        for line in lines + [""] {
+        func finish() {
+            if !group.isEmpty { out += read(group) }
+            group = []
+        }
+        // Marks that no later line closes, so that a text of nothing but opening fences is not searched for each of them.
+        var unclosed: [Character: Int] = [:]
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            if let fence = PlainTextFence(line), fence.length < unclosed[fence.mark] ?? .max {
+                if let end = lines[(index + 1)...].firstIndex(where: { PlainTextFence($0).map(fence.isClosed) ?? false }) {
+                    finish()
+                    let code = lines[(index + 1)..<end].joined(separator: "\n")
+                    if !code.isEmpty { out.append(Paragraph(kind: .code, text: code, lineCount: end - index + 1)) }
+                    index = end + 1
+                    continue
+                }
+                unclosed[fence.mark] = fence.length
+            }
             let isBlank = line.allSatisfy(\.isWhitespace)
             let goesOn = hasBlankLines || group.last.map { Self.belongs(line, to: $0) } ?? true
-            if isBlank || !goesOn, !group.isEmpty {
-                out += read(group)
-                group = []
-            }
+            if isBlank || !goesOn { finish() }
             if !isBlank { group.append(line) }
+            index += 1
         }
+        finish()
         return out
     }
 
@@ -105,6 +122,7 @@ struct PlainTextLines {
 
     /// Joins lines that were only broken for width; lines that were broken on purpose (a poem, an address) keep their breaks.
     private func joined(_ group: [String]) -> [(text: String, lines: Int)] {
+        if Self.isFilled(group) { return [(group.map(Self.collapsed).joined(separator: " "), group.count)] }
         guard let wrapWidth else {
             // Long lines that stand together are paragraphs of their own; short ones are one paragraph with its line breaks.
             let isVerse = group.count > 1 && group.allSatisfy { $0.unicodeScalars.count < 60 }
@@ -113,6 +131,16 @@ struct PlainTextLines {
         }
         let isWrapped = group.dropLast().allSatisfy { $0.unicodeScalars.count * 2 >= wrapWidth }
         return [(group.map(Self.collapsed).joined(separator: isWrapped ? " " : "\n"), group.count)]
+    }
+
+    /// Whether each line ends where the next word would not have fitted: filling to a width leaves nothing else, and verse and
+    /// addresses hardly ever do so over three lines.
+    private static func isFilled(_ group: [String]) -> Bool {
+        let lengths = group.map { $0.unicodeScalars.count }
+        guard group.count >= 3, let width = lengths.max(), (36...120).contains(width) else { return false }
+        return zip(lengths, group.dropFirst()).allSatisfy { length, next in
+            length + 1 + next.unicodeScalars.prefix { !$0.properties.isWhitespace }.count > width
+        }
     }
 
     private static func collapsed(_ line: String) -> String {

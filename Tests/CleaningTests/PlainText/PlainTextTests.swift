@@ -43,6 +43,33 @@ struct PlainTextTests {
         for end in ["\n", "\r\n", "\r", "\u{2028}"] { #expect(pieces(lines.joined(separator: end)) == wanted) }
     }
 
+    @Test("a paragraph filled to a width of its own is joined, whatever the others were filled to")
+    func filledToSeveralWidths() {
+        let narrow = [
+            "The kitchen is as they left it, and the", "clock stands at ten past four, where it",
+            "has stood since the boat came.",
+        ]
+        let wide = [
+            "The light on the rock was made automatic in the spring of the year 1989, and",
+            "three men who had kept it went home by boat the same day, with their books",
+            "and a cat.",
+        ]
+        #expect(
+            pieces((narrow + [""] + wide + ["", Self.long, ""] + narrow + ["", Self.long]).joined(separator: "\n"))
+                == [
+                    narrow.joined(separator: " "), wide.joined(separator: " "), Self.long, narrow.joined(separator: " "),
+                    Self.long,
+                ])
+    }
+
+    @Test("code between fences is code with its line breaks; half a fence is text")
+    func fences() {
+        #expect(
+            pieces("\(Self.long)\n\n```sh\nls -l\n\n  wc\n```\n~~~\nx\n~~~~\n\(Self.long)")
+                == [Self.long, "code: ls -l\n\n  wc", "code: x", Self.long])
+        #expect(pieces("\(Self.long)\n\n```\nls -l") == [Self.long, "```\nls -l"])
+    }
+
     @Test("without blank lines each line is a paragraph")
     func linePerParagraph() {
         #expect(pieces("\(Self.long)\n\(Self.long) Twice.\n") == [Self.long, "\(Self.long) Twice."])
