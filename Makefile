@@ -17,9 +17,9 @@ BUILD := $(SWIFT) build -c release -j $(JOBS) --static-swift-stdlib --disable-lo
 # Where Debian has no Swift package, debian/control's one is left out of the build's dependencies.
 PROFILE := $(shell dpkg-query -W -f='$${db:Status-Status}' swiftlang 2>/dev/null | grep -qx installed \
 	|| echo -Ppkg.ingest.swift-from-path)
-SCRIPTS := .ci/run Examples/demo.sh $(wildcard debian/*.prerm debian/*.postrm debian/tests/smoke debian/tests/service Benchmarks/*.sh Tests/Package/*.sh)
+SCRIPTS := .ci/run Examples/demo.sh $(wildcard debian/*.prerm debian/*.postrm debian/tests/smoke debian/tests/service Benchmarks/*.sh Benchmarks/*/*.sh Tests/Package/*.sh)
 
-.PHONY: help setup setup-deb build demo test crash deb acceptance reproducible bench lint install clean
+.PHONY: help setup setup-deb build build-transport demo test crash deb acceptance reproducible bench lint install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -48,6 +48,10 @@ setup-deb: setup
 
 build: setup ## build the program: .build/release/ingest
 	$(BUILD) --product ingest
+
+# For Benchmarks/fetch/speed.sh
+build-transport: setup
+	$(BUILD) --product transport-benchmark
 
 demo: build ## the whole path on a bundled site, output in out/demo
 	$(BUILD) --product demo-site

@@ -87,6 +87,12 @@ let package = Package(
             path: "Benchmarks/page-kind/export",
             swiftSettings: strict),
 
+        // The transport without the rest, beside curl; see Benchmarks/fetch/speed.py.
+        .executableTarget(
+            name: "transport-benchmark", dependencies: ["Documents", "Fetch"],
+            path: "Benchmarks/fetch/transport",
+            swiftSettings: strict),
+
         // Tests mirror the rooms.
         .target(
             name: "TestSupport",

@@ -45,6 +45,7 @@ CASES = {
     'set-cookie-bomb': failed('headers_too_large', 'protocol_error'),
     # framing
     'short-body': failed('cut_short'),
+    # The answer ends where its Content-Length says (RFC 9112, section 6.3); what is behind it belongs to nobody.
     'long-body': dict(outcomes=['new|failed:protocol_error'], records=None, lacks=('ENDMARK',)),
     'chunk-garbage': failed('protocol_error', 'cut_short', 'connection_failed'),
     'chunk-overflow': failed('protocol_error', 'cut_short', 'connection_failed'),

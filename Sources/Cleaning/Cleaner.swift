@@ -19,6 +19,7 @@ public struct Cleaner: Sendable {
         var article =
             switch page.mediaType {
             case .html, .xhtml: try cleanHTML(decoded, page)
+            case .feedText: try cleanBody(decoded.utf8, page)
             case .plainText: PlainTextReader.article(String(decoding: decoded.utf8, as: UTF8.self))
             }
         article.measures.bytes = page.bytes.count
@@ -54,6 +55,22 @@ public struct Cleaner: Sendable {
         if !zip(keep, structure.isProse).contains(where: { $0 && $1 }), let found = StructuredBody(of: tree, limits: limits) {
             replaceBody(of: &article, with: found, base)
         }
+        return article
+    }
+
+    /// What a feed gives as an entry's text: nothing has to be chosen, all of it is the story.
+    private func cleanBody(_ utf8: [UInt8], _ page: Page) throws(MarkupError) -> Article {
+        let tree = try HTMLParser.parse(utf8, limits: limits)
+        let base = base(of: tree, page.url)
+        let segmentation = Segmenter.segments(of: tree)
+        let keep = segmentation.segments.map { !$0.isHidden }
+        let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
+        var article = Article(
+            text: body.text, blocks: body.blocks, images: body.images, links: body.links,
+            measures: measures(PageStructure(tree: tree, segmentation: segmentation), keep),
+            charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
+            warnings: (tree.isComplete ? [] : ["page_cut_short"]) + ["body_from_feed"])
+        article.textOrigin = .feed
         return article
     }
 

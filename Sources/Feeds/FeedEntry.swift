@@ -49,6 +49,13 @@ public struct FeedEntry: Sendable, Hashable {
             url: link,
             hint: EntryHint(
                 title: title, summary: summary, authors: authors, published: published, updated: updated, categories: categories,
-                language: language, contentHTML: contentHTML))
+                language: language, contentHTML: contentHTML.map { based($0, link) }))
+    }
+
+    /// The text says itself what its references are relative to, where that is another place than the article's own.
+    private func based(_ html: String, _ link: WebAddress) -> String {
+        guard let contentBase, contentBase.origin != link.origin else { return html }
+        let escaped = contentBase.text.map { $0 == "&" ? "&amp;" : $0 == "\"" ? "&quot;" : String($0) }.joined()
+        return "<base href=\"\(escaped)\">" + html
     }
 }

@@ -21,6 +21,12 @@ extension PoliteWeb {
         /// Certificates to trust instead of the system's, as PEM.
         public var caFile: String?
         public var clock: FetchClock
+        /// What sources show to places of their own, by the source's name.
+        public var access: [String: SourceAccess] = [:]
+        /// Is told what is said on each connection.
+        public var onLine: (@Sendable (ConversationLine) -> Void)?
+        /// Requests to one host in the life of the web.
+        public var maxRequestsPerHost = 20_000
         /// What earlier runs promised to hosts; `nil` for a web without a yesterday.
         public var hostMemory: (any HostMemory)?
         /// Of the jitter in back-off.

@@ -11,16 +11,19 @@ public final class PoliteWeb: Transport {
 
     public init(_ configuration: Configuration) {
         let clock = configuration.clock
-        wire = CurlTransport(
-            CurlTransport.Configuration(
-                userAgent: configuration.userAgent, timeout: configuration.timeout, maxBody: configuration.maxBody,
-                maxHeaderBytes: configuration.maxHeaderBytes, allowPrivateAddresses: configuration.allowPrivateAddresses,
-                proxy: configuration.proxy, caFile: configuration.caFile, now: clock.now))
+        var wireConfiguration = CurlTransport.Configuration(
+            userAgent: configuration.userAgent, timeout: configuration.timeout, maxBody: configuration.maxBody,
+            maxHeaderBytes: configuration.maxHeaderBytes, allowPrivateAddresses: configuration.allowPrivateAddresses,
+            proxy: configuration.proxy, caFile: configuration.caFile, now: clock.now)
+        wireConfiguration.access = configuration.access
+        wireConfiguration.onLine = configuration.onLine
+        wire = CurlTransport(wireConfiguration)
         polite = PoliteTransport(
             wire,
             configuration: PoliteTransport.Configuration(
                 maxConcurrent: configuration.maxConcurrent, maxPerHost: configuration.maxPerHost,
-                delayPerHost: configuration.delayPerHost, seed: configuration.seed), clock: clock,
+                delayPerHost: configuration.delayPerHost, maxRequestsPerHost: configuration.maxRequestsPerHost,
+                seed: configuration.seed), clock: clock,
             memory: configuration.hostMemory)
         let checked: any Transport =
             configuration.respectRobots

@@ -31,6 +31,16 @@ struct CleanerTests {
             "<html><head>\(extra)<title>x</title></head><body><nav><a href=/>Home</a></nav><article><h1>Quay</h1>\(paragraphs.joined())</article></body></html>"
     }
 
+    @Test("a feed's own text is the body as it is: short paragraphs, links and all")
+    func feedText() throws {
+        let html = "<p>Yes.</p><p>See <a href=b>the other one</a>.</p><ul><li>One</li></ul>"
+        let url = try #require(WebAddress("https://h.example/d/a"))
+        let article = try cleaner.clean(Page(bytes: Array(html.utf8), mediaType: .feedText, url: url))
+        #expect(article.text == "Yes.\n\nSee the other one.\n\nOne")
+        #expect(article.links.map(\.url) == ["https://h.example/d/b"])
+        #expect(article.textOrigin == .feed && article.warnings == ["body_from_feed"])
+    }
+
     @Test("links are resolved against <base>, which may be relative itself")
     func base() throws {
         #expect(try clean(story()).links.first?.url == "https://h.example/d/q1")

@@ -4,6 +4,8 @@ public struct Exchange: Sendable, Hashable {
         case http(FetchResponse)
         /// A document of a `files` source, as it lay there.
         case file(path: String, mediaType: String, bytes: [UInt8], readAt: Timestamp)
+        /// A feed's own text of a page that could not be had.
+        case feedText(url: WebAddress, html: [UInt8], takenAt: Timestamp)
     }
 
     public var payload: Payload
@@ -31,6 +33,7 @@ public struct Exchange: Sendable, Hashable {
         switch payload {
         case .http(let response): response.body
         case .file(_, _, let bytes, _): bytes
+        case .feedText(_, let html, _): html
         }
     }
 }

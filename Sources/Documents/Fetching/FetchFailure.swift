@@ -8,6 +8,8 @@ public struct FetchFailure: Sendable, Hashable, Error {
         case heldBack = "held_back"
         /// A private, loopback, link-local or metadata address.
         case addressRefused = "address_refused"
+        /// The header fields that the source would show there cannot be read.
+        case headersUnreadable = "headers_unreadable"
         case schemeRefused = "scheme_refused"
         case badURL = "bad_url"
         case nameNotResolved = "name_not_resolved"

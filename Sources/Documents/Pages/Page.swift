@@ -4,6 +4,8 @@ public struct Page: Sendable, Hashable {
         case html = "text/html"
         case xhtml = "application/xhtml+xml"
         case plainText = "text/plain"
+        /// What a feed gives as an entry's full text: HTML that is the body and nothing else.
+        case feedText = "text/html;profile=feed-text"
     }
 
     public var bytes: [UInt8]

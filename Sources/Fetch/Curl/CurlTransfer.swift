@@ -25,6 +25,7 @@ final class CurlTransfer {
     private let allowsPrivateAddresses: Bool
     /// Connections then go to the proxy: the operator's own choice, which is usually on a private address.
     private let usesProxy: Bool
+    private let onLine: (@Sendable (ConversationLine) -> Void)?
     private(set) var head = ResponseHead()
     private(set) var stop: Stop?
     /// The last address that was refused, and why.
@@ -42,6 +43,7 @@ final class CurlTransfer {
         maxHeaderBytes = configuration.maxHeaderBytes
         allowsPrivateAddresses = configuration.allowPrivateAddresses
         usesProxy = !configuration.proxy.isEmpty
+        onLine = configuration.onLine
         setOptions(configuration)
         setCallbacks()
     }
@@ -88,9 +90,9 @@ final class CurlTransfer {
         easy.set(CURLOPT_VERBOSE, true)
         easy.set(CURLOPT_DEBUGDATA, pointer: context)
         easy.setDebug { _, kind, data, size, context in
-            if kind == CURLINFO_HEADER_OUT {
-                CurlTransfer.at(context).take(sent: UnsafeRawBufferPointer(start: data, count: size))
-            }
+            let bytes = UnsafeRawBufferPointer(start: data, count: size)
+            if kind == CURLINFO_HEADER_OUT { CurlTransfer.at(context).take(sent: bytes) }
+            CurlTransfer.at(context).tell(bytes, kind)
             return 0
         }
     }
@@ -138,6 +140,25 @@ final class CurlTransfer {
         requestHead.append(contentsOf: bytes)
     }
 
+    private func tell(_ bytes: UnsafeRawBufferPointer, _ kind: curl_infotype) {
+        guard let onLine else { return }
+        let speaker: ConversationLine.Speaker
+        switch kind {
+        case CURLINFO_TEXT: speaker = .note
+        case CURLINFO_HEADER_OUT: speaker = .ours
+        case CURLINFO_HEADER_IN: speaker = .theirs
+        default: return
+        }
+        var text = String(decoding: bytes, as: UTF8.self)
+        text = speaker == .ours ? request.secrets.veiled(head: text) : speaker == .note ? request.secrets.veiled(text) : text
+        while text.last?.isNewline == true { text.removeLast() }
+        for line in text.split(separator: "\r\n", omittingEmptySubsequences: false) {
+            onLine(ConversationLine(speaker, String(line)))
+        }
+        // The empty line that ends a head is part of what was said.
+        if speaker == .ours { onLine(ConversationLine(speaker, "")) }
+    }
+
     private func end(_ stop: Stop) -> Int {
         self.stop = stop
         return 0
@@ -169,7 +190,8 @@ final class CurlTransfer {
         let answer = WireAnswer(
             status: head.status, reason: head.reason, headers: head.headers, body: body,
             isBodyless: head.hasNoBody || head.isRedirect || head.length == .bytes(0),
-            requestHead: String(decoding: requestHead, as: UTF8.self), remoteIP: easy.string(CURLINFO_PRIMARY_IP),
+            requestHead: request.secrets.veiled(head: String(decoding: requestHead, as: UTF8.self)),
+            remoteIP: easy.string(CURLINFO_PRIMARY_IP),
             transferTime: .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)))
         completion.resume(returning: .success(answer))
     }

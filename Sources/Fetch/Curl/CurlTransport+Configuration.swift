@@ -17,6 +17,10 @@ extension CurlTransport {
         public var proxy: String
         /// Certificates to trust instead of the system's, as PEM.
         public var caFile: String?
+        /// By the name of the source on whose behalf is asked.
+        public var access: [String: SourceAccess] = [:]
+        /// Is told what is said on each connection; on the thread of the transfers, which waits meanwhile.
+        public var onLine: (@Sendable (ConversationLine) -> Void)?
         /// The time of day: when an answer had come.
         public var now: @Sendable () -> Timestamp
 

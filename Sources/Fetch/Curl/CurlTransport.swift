@@ -2,7 +2,7 @@ import Documents
 
 /// The wire: one request and its answer through libcurl, HTTP/1.1 or HTTP/2, one hop at a time.
 ///
-/// It follows no redirect (`RedirectTransport` does), keeps no cookie, asks no proxy variable, and connects to no private
+/// It follows no redirect (`RedirectTransport` does), keeps no cookie but for sources that ask for it, asks no proxy variable, and connects to no private
 /// address unless told to. An answer is only given out whole: up to its stated length, its last chunk, and the end mark of
 /// its content coding. Cancelling the calling task ends the transfer.
 public final class CurlTransport: Transport {
@@ -11,6 +11,7 @@ public final class CurlTransport: Transport {
 
     private let configuration: Configuration
     private let loop: CurlLoop
+    private let jars = CookieJars()
 
     public init(_ configuration: Configuration) {
         self.configuration = configuration
@@ -37,9 +38,39 @@ public final class CurlTransport: Transport {
                     url: request.url))
         }
         if let failure = refusalBehindProxy(request.url) { return .failure(failure) }
+        let secrets: SecretFields
+        switch self.secrets(of: request) {
+        case .failure(let failure): return .failure(failure)
+        case .success(let found): secrets = found
+        }
         let validators = request.validators.usable
-        let answer = await loop.perform(WireRequest(request, validators: validators, configuration: configuration))
+        let answer = await loop.perform(
+            WireRequest(request, validators: validators, secrets: secrets, configuration: configuration))
+        if let source = request.source, configuration.access[source]?.keepsCookies == true, case .success(let answer) = answer {
+            jars.note(answer.headers.all("Set-Cookie"), from: request.url, source: source, now: configuration.now())
+        }
         return answer.flatMap { response(to: request, from: $0, isConditional: !validators.isEmpty) }
+    }
+
+    /// What goes along with a request because of the source that asks: its own header fields, and its cookies.
+    private func secrets(of request: FetchRequest) -> Result<SecretFields, FetchFailure> {
+        guard let source = request.source, let access = configuration.access[source] else { return .success(SecretFields()) }
+        var fields: [HTTPHeaders.Field] = []
+        if access.concerns(request) {
+            if let fault = access.fault { return .failure(FetchFailure(.headersUnreadable, fault, url: request.url)) }
+            fields = access.fields
+        }
+        if access.keepsCookies, request.purpose != .robots,
+            let value = jars.value(for: request.url, source: source, now: configuration.now())
+        {
+            // There is one `Cookie` field in a request (RFC 6265, section 5.4).
+            if let own = fields.firstIndex(where: { $0.name.lowercased() == "cookie" }) {
+                fields[own].value += "; " + value
+            } else {
+                fields.append(HTTPHeaders.Field("Cookie", value))
+            }
+        }
+        return .success(SecretFields(fields))
     }
 
     /// Behind a proxy nobody sees the address that is connected to; those that are written out can still be judged.
@@ -65,6 +96,7 @@ public final class CurlTransport: Transport {
             let body =
                 isPlain
                 ? answer.body : try ContentDecoder.decode(answer.body, codings: codings, limit: configuration.maxBody)
+            tell(received: answer.body.count, codings, decoded: body.count)
             return .success(
                 FetchResponse(
                     requestedURL: request.url, finalURL: request.url.withoutFragment, status: answer.status,
@@ -74,5 +106,11 @@ public final class CurlTransport: Transport {
         } catch {
             return .failure(FetchFailure(error, codings: codings, maxBody: configuration.maxBody, url: request.url))
         }
+    }
+
+    private func tell(received: Int, _ codings: [String], decoded: Int) {
+        guard let onLine = configuration.onLine else { return }
+        let coding = codings.isEmpty ? "" : ", \(codings.joined(separator: ", ")): \(decoded) bytes when decoded"
+        onLine(ConversationLine(.note, "\(received) bytes of body" + coding))
     }
 }

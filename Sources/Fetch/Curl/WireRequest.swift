@@ -10,11 +10,16 @@ struct WireRequest: Sendable {
     var maxBody: Int
     /// Whether a longer body is cut there and taken, instead of refused: of `robots.txt` only the beginning counts.
     var keepsBeginning: Bool
+    /// Those of the fields that nobody else may see.
+    var secrets: SecretFields
 
     /// Scheme, host and port, as the URL has them.
     var origin: String { url.origin }
 
-    init(_ request: FetchRequest, validators: Validators, configuration: CurlTransport.Configuration) {
+    init(
+        _ request: FetchRequest, validators: Validators, secrets: SecretFields, configuration: CurlTransport.Configuration
+    ) {
+        self.secrets = secrets
         url = request.url.withoutFragment
         let isRobots = request.purpose == .robots
         let accept =
@@ -28,6 +33,7 @@ struct WireRequest: Sendable {
         fields = ["Accept: " + accept, "Accept-Encoding: " + (isRobots ? "identity" : ContentDecoder.acceptEncoding)]
         if let etag = validators.etag { fields.append("If-None-Match: " + etag) }
         if let lastModified = validators.lastModified { fields.append("If-Modified-Since: " + lastModified) }
+        fields += secrets.lines
         timeLimit = min(request.timeLimit ?? configuration.timeout, configuration.timeout)
         maxBody = isRobots ? min(RobotsFile.maxBytes, configuration.maxBody) : configuration.maxBody
         keepsBeginning = isRobots

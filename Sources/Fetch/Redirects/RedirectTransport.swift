@@ -4,7 +4,8 @@ import Synchronization
 /// Follows redirects by hand: each hop is a new request that passes all the transports inside, so that every address is
 /// judged, every `robots.txt` asked and every host treated politely.
 ///
-/// Nothing but the address travels on: validators are only shown to the first one. The time limit is for all hops together,
+/// Little travels on: validators are only shown to the first address, and once a hop has led to another origin, neither are a
+/// source's own header fields. The time limit is for all hops together,
 /// the waits that politeness asks for not counted.
 public final class RedirectTransport: Transport {
     /// RFC 9110, section 15.4: the ones that send a reader elsewhere by themselves.
@@ -69,7 +70,9 @@ public final class RedirectTransport: Transport {
                             .timedOut, "\(request.url.host.printable) and its redirects took longer than \(timeout.inSeconds)",
                             url: hop.url, isTransient: true))
                 }
-                hop = FetchRequest(next, purpose: request.purpose)
+                let leaves = hop.hasLeftOrigin || next.origin != hop.url.origin
+                hop = FetchRequest(next, purpose: request.purpose, source: request.source)
+                hop.hasLeftOrigin = leaves
             }
         }
     }

@@ -34,6 +34,14 @@ public struct Rederivation: Sendable {
             }
             retrieval = Retrieval(
                 response, source: exchange.source, discoveredVia: exchange.discoveredVia, hint: exchange.hint)
+        case .feedText(let url, let html, let takenAt):
+            page = Page(bytes: html, mediaType: .feedText, url: url, charset: "utf-8", charsetBasis: .declared)
+            retrieval = Retrieval()
+            retrieval.source = exchange.source
+            retrieval.requestedURL = url.text
+            retrieval.fetchedAt = takenAt
+            retrieval.discoveredVia = exchange.discoveredVia
+            retrieval.hint = exchange.hint
         case .file(let path, _, let bytes, let readAt):
             let name = path.split(separator: "/").last.map(String.init) ?? path
             guard let mediaType = MediaTypeSniffer.mediaType(of: bytes, stated: nil, fileName: name) else {

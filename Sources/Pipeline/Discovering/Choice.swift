@@ -31,7 +31,7 @@ struct Choice {
 
     /// One that the source names now.
     mutating func add(_ url: String, _ hint: EntryHint?, known: URLState?) {
-        guard source.wants(url) else { return }
+        guard source.wants(url), known != nil || !isTooOld(hint) else { return }
         let isFirst = seen.insert(url).inserted
         if isFirst || known?.isPending == true { found += 1 }
         guard isFirst else { return }
@@ -44,6 +44,14 @@ struct Choice {
         guard isWorthAsking(known, hint) else { return }
         if let hint { known.hint = hint }
         append(known)
+    }
+
+    /// Whether the source dates it further back than its `max_age`. A date counts to its end, wherever on Earth it ends last.
+    private func isTooOld(_ hint: EntryHint?) -> Bool {
+        guard let age = source.maxAge, let date = [hint?.published, hint?.updated].compactMap({ $0 }).max(),
+            let moment = Timestamp(rfc3339: date) ?? Timestamp(rfc3339: date + "T23:59:59-12:00")
+        else { return false }
+        return moment < now.advanced(bySeconds: -age)
     }
 
     private mutating func append(_ state: URLState) {

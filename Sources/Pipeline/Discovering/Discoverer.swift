@@ -8,14 +8,18 @@ struct Discoverer: Sendable {
     let gunzip: @Sendable ([UInt8]) -> [UInt8]?
     let maximumFileSize: Int
 
-    func discover(_ source: Source, asking validators: Validators) async -> Discovery {
+    /// - Parameter isNew: whether an address that is named is not known yet
+    func discover(
+        _ source: Source, asking validators: Validators, now: Timestamp, isNew: (WebAddress) throws -> Bool
+    ) async throws -> Discovery {
         switch source.discovery {
         case .feed(let url):
-            return await ask(url, validators) { NamedAddresses.inFeed($0) }
+            return try await FeedWalk(discoverer: self, source: source).discover(url, asking: validators, isNew: isNew)
         case .page(let url):
-            return await ask(url, validators) { NamedAddresses.onPage($0) }
+            return await ask(url, validators, for: source)
         case .sitemap(let url):
-            return await SitemapWalk(discoverer: self).discover(url, asking: validators)
+            let since = source.maxAge.map { now.advanced(bySeconds: -$0) }
+            return await SitemapWalk(discoverer: self, source: source, since: since).discover(url, asking: validators)
         case .urls(let urls):
             return Discovery(result: .found(urls.map { Candidate(url: $0) }), via: "urls")
         case .urlList(let path):
@@ -38,15 +42,13 @@ struct Discoverer: Sendable {
         }
     }
 
-    private func ask(
-        _ url: WebAddress, _ validators: Validators, read: (FetchResponse) -> Result<NamedAddresses, FeedError>
-    ) async -> Discovery {
-        switch await answer(of: url, validators) {
+    private func ask(_ url: WebAddress, _ validators: Validators, for source: Source) async -> Discovery {
+        switch await answer(of: url, validators, for: source) {
         case .unchanged: return Discovery(result: .unchanged, via: url.text)
         case .cancelled: return Discovery(result: .cancelled, via: url.text)
         case .failed(let setback): return Discovery(result: .failed(setback), via: url.text)
         case .answer(let response):
-            switch read(response) {
+            switch NamedAddresses.onPage(response) {
             case .failure(let failure): return Discovery(result: .failed(Setback(failure)), via: url.text)
             case .success(let named):
                 return Discovery(
@@ -64,8 +66,9 @@ struct Discoverer: Sendable {
         case cancelled
     }
 
-    func answer(of url: WebAddress, _ validators: Validators) async -> Answer {
-        switch await transport.fetch(FetchRequest(url, purpose: .discovery, validators: validators)) {
+    func answer(of url: WebAddress, _ validators: Validators, for source: Source) async -> Answer {
+        let request = FetchRequest(url, purpose: .discovery, validators: validators, source: source.name)
+        switch await transport.fetch(request) {
         case .failure(let failure):
             return failure.code == .cancelled || Task.isCancelled ? .cancelled : .failed(Setback(failure))
         case .success(let response):

@@ -18,6 +18,8 @@ struct Discovery: Sendable {
     var via: String
     /// To ask with next time.
     var validators = Validators()
+    /// How often the feed has something new, as far as it tells.
+    var rhythm: FeedRhythm?
     /// What was wrong with the feed although it could be read, in sentences.
     var warnings: [String] = []
 }

@@ -6,25 +6,39 @@ struct NamedAddresses: Sendable {
     var candidates: [Candidate]
     /// Further sitemaps, where it is an index of them: the one that changed last first.
     var sitemaps: [WebAddress] = []
+    /// It is an index, even where none of its sitemaps is worth asking.
+    var isIndex = false
+    /// Where a paged feed goes on.
+    var next: WebAddress?
+    var rhythm: FeedRhythm?
     /// What was wrong with it although it could be read, in sentences.
     var warnings: [String] = []
 
-    static func inFeed(_ response: FetchResponse) -> Result<NamedAddresses, FeedError> {
+    static func inFeed(_ response: FetchResponse, includingPodcasts: Bool) -> Result<NamedAddresses, FeedError> {
         Result { () throws(FeedError) in
             let feed = try FeedReader.read(response.body, base: response.finalURL, charset: response.statedCharset)
-            return NamedAddresses(candidates: feed.candidates(), warnings: feed.warnings.map(\.message))
+            let candidates = feed.candidates(includingPodcasts: includingPodcasts)
+            var warnings = feed.warnings.map(\.message)
+            if candidates.isEmpty, feed.entries.contains(where: \.isPodcastItem) {
+                warnings.append("the feed has nothing but podcast episodes, which are left out: podcasts = true keeps them")
+            }
+            return NamedAddresses(
+                candidates: candidates, next: feed.nextLink,
+                rhythm: FeedRhythm(feed.entries.compactMap(\.published), asked: feed.updateInterval), warnings: warnings)
         }
     }
 
-    static func inSitemap(_ response: FetchResponse) -> Result<NamedAddresses, FeedError> {
+    /// - Parameter moment: sitemaps that are known to be older are left out
+    static func inSitemap(_ response: FetchResponse, since moment: Timestamp?) -> Result<NamedAddresses, FeedError> {
         Result { () throws(FeedError) in
             let sitemap = try SitemapReader.read(response.body, base: response.finalURL, charset: response.statedCharset)
-            let children = sitemap.children.enumerated().sorted {
+            let recent = sitemap.children.filter { child in moment.map { !child.isOlder(than: $0) } ?? true }
+            let children = recent.enumerated().sorted {
                 ($0.element.lastModified ?? "", $1.offset) > ($1.element.lastModified ?? "", $0.offset)
             }
             return NamedAddresses(
                 candidates: sitemap.candidates(), sitemaps: children.map(\.element.url),
-                warnings: sitemap.warnings.map(\.message))
+                isIndex: !sitemap.children.isEmpty, warnings: sitemap.warnings.map(\.message))
         }
     }
 

@@ -12,10 +12,12 @@ struct Scout: Sendable {
     /// - Parameter accepts: whether new addresses are entered in the ledger; a preview leaves no trace
     /// - Returns: `nil` if the run was stopped first
     func survey(_ source: Source, _ state: SourceState, now: Timestamp, accepts: Bool) async throws -> Survey? {
-        let discovery = await discoverer.discover(source, asking: state.validators)
+        let discovery = try await discoverer.discover(source, asking: state.validators, now: now) { url in
+            try ledger.urlState(url.withoutFragment.text, source: source.name) == nil
+        }
         var survey = Survey(
             outcome: SourceOutcome(source: source.name, kind: .succeeded), validators: discovery.validators,
-            warnings: discovery.warnings)
+            rhythm: discovery.rhythm, warnings: discovery.warnings)
         var choice = Choice(source: source, via: discovery.via, now: now, isForced: isForced)
         switch discovery.result {
         case .cancelled: return nil

@@ -8,18 +8,21 @@ struct SitemapWalk {
     static let maximumAddresses = 50_000
 
     let discoverer: Discoverer
+    let source: Source
+    /// Sitemaps that are known to be older are not asked for.
+    let since: Timestamp?
 
     func discover(_ url: WebAddress, asking validators: Validators) async -> Discovery {
         let via = url.text
-        switch await discoverer.answer(of: url, validators) {
+        switch await discoverer.answer(of: url, validators, for: source) {
         case .unchanged: return Discovery(result: .unchanged, via: via)
         case .cancelled: return Discovery(result: .cancelled, via: via)
         case .failed(let setback): return Discovery(result: .failed(setback), via: via)
         case .answer(let response):
-            switch NamedAddresses.inSitemap(response) {
+            switch NamedAddresses.inSitemap(response, since: since) {
             case .failure(let failure): return Discovery(result: .failed(Setback(failure)), via: via)
             case .success(let named):
-                guard !named.sitemaps.isEmpty else {
+                guard named.isIndex else {
                     return Discovery(
                         result: .found(named.candidates), via: via,
                         validators: Conditions.worthKeeping(response.validators, fetchedAt: response.fetchedAt),
@@ -41,12 +44,12 @@ struct SitemapWalk {
             warnings.append("\(via) names \(sitemaps.count) sitemaps; the first \(Self.maximumSitemaps) are read.")
         }
         for sitemap in sitemaps.prefix(Self.maximumSitemaps) where found.count < Self.maximumAddresses {
-            switch await discoverer.answer(of: sitemap, Validators()) {
+            switch await discoverer.answer(of: sitemap, Validators(), for: source) {
             case .unchanged: continue
             case .cancelled: return Discovery(result: .cancelled, via: via)
             case .failed(let setback): failures.append(setback)
             case .answer(let response):
-                switch NamedAddresses.inSitemap(response) {
+                switch NamedAddresses.inSitemap(response, since: since) {
                 case .failure(let failure): failures.append(Setback(failure))
                 case .success(let named):
                     found += named.candidates

@@ -8,5 +8,6 @@ struct Survey: Sendable {
     /// To ask the feed with next time.
     var validators = Validators()
     var retryAfter: Int64?
+    var rhythm: FeedRhythm?
     var warnings: [String] = []
 }

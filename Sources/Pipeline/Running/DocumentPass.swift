@@ -25,10 +25,10 @@ struct DocumentPass: Sendable {
     private func fetch(_ url: WebAddress, _ state: URLState) async throws -> Ending {
         let validators = Conditions.validators(for: state, now: ports.now())
         let response: FetchResponse
-        switch await ports.transport.fetch(FetchRequest(url, purpose: .document, validators: validators)) {
+        switch await ports.transport.fetch(FetchRequest(url, purpose: .document, validators: validators, source: source.name)) {
         case .failure(let failure):
             if failure.code == .cancelled || Task.isCancelled { return .putBack }
-            return .outcome(try setBack(Setback(failure), state))
+            return .outcome(try await giveUp(Setback(failure), state))
         case .success(let answer): response = answer
         }
         // Nothing has been written yet: the next run asks again.
@@ -42,7 +42,7 @@ struct DocumentPass: Sendable {
         let page: Page
         switch Page.of(response) {
         case .failure(let setback):
-            return .outcome(try setBack(setback, state, at: response.fetchedAt, httpStatus: response.status))
+            return .outcome(try await giveUp(setback, state, at: response.fetchedAt, httpStatus: response.status))
         case .success(let document): page = document
         }
         var state = state
@@ -102,14 +102,53 @@ struct DocumentPass: Sendable {
         let told = retrieval
         switch await slots.hold({ await ports.deriver.derive(page, told) }) {
         case .failure(let failure):
-            return try setBack(Setback(failure), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
+            return try await giveUp(Setback(failure), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
         case .success(let record):
             guard orders.keep.contains(record.quality.status) else {
-                return try setBack(
+                return try await giveUp(
                     .rejected(record.quality.status), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
             }
             return try await registrar.enter(record, state, source: source.name, fetchedAt: fetchedAt, archive: told.archive)
         }
+    }
+
+    /// The page came to nothing this time. Where the feed gave the whole text, the record is made of that; the address keeps its
+    /// failure and is asked for again all the same.
+    private func giveUp(
+        _ setback: Setback, _ state: URLState, at fetchedAt: Timestamp? = nil, httpStatus: Int? = nil,
+        archive: ArchiveLocation? = nil
+    ) async throws -> DocumentOutcome {
+        guard let text = FeedText(state, after: setback) else {
+            return try setBack(setback, state, at: fetchedAt, httpStatus: httpStatus, archive: archive)
+        }
+        let takenAt = fetchedAt ?? ports.now()
+        var retrieval = text.retrieval(state, source: source, takenAt: takenAt)
+        if source.keepRaw {
+            retrieval.archive = try ports.archive.append(
+                Exchange(
+                    .feedText(url: text.url, html: text.html, takenAt: takenAt), source: source.name,
+                    discoveredVia: state.discoveredVia, hint: state.hint, sourceTags: source.tags,
+                    sourceLanguage: source.language))
+        }
+        let told = retrieval
+        guard case .success(let record) = await slots.hold({ await ports.deriver.derive(text.page, told) }),
+            record.quality.status.isArticle, orders.keep.contains(record.quality.status)
+        else { return try setBack(setback, state, at: fetchedAt, httpStatus: httpStatus, archive: archive) }
+        var outcome = try await registrar.enter(
+            record, put(off: state, setback, at: takenAt), source: source.name, fetchedAt: takenAt, archive: told.archive,
+            isSettled: false)
+        outcome.reason = outcome.reason ?? FeedText.reason
+        outcome.message = outcome.message ?? "\(setback.message) The feed's own text was taken instead."
+        outcome.httpStatus = setback.httpStatus ?? httpStatus
+        return outcome
+    }
+
+    private func put(off state: URLState, _ setback: Setback, at moment: Timestamp) -> URLState {
+        var state = state
+        state.outcome = setback.code
+        state.failures += 1
+        state.nextTryAt = setback.nextTry(failures: state.failures, now: moment)
+        return state
     }
 
     private func unchanged(_ state: URLState, httpStatus: Int?, at fetchedAt: Timestamp) throws -> DocumentOutcome {
@@ -127,11 +166,7 @@ struct DocumentPass: Sendable {
         _ setback: Setback, _ state: URLState, at fetchedAt: Timestamp? = nil, httpStatus: Int? = nil,
         archive: ArchiveLocation? = nil
     ) throws -> DocumentOutcome {
-        var state = state
-        state.outcome = setback.code
-        state.failures += 1
-        state.nextTryAt = setback.nextTry(failures: state.failures, now: fetchedAt ?? ports.now())
-        try ports.ledger.commit(state, version: nil)
+        try ports.ledger.commit(put(off: state, setback, at: fetchedAt ?? ports.now()), version: nil)
         return DocumentOutcome(
             source: source.name, url: state.url, kind: setback.kind, reason: setback.code, message: setback.message,
             httpStatus: setback.httpStatus ?? httpStatus, archive: archive, fetchedAt: fetchedAt)

@@ -22,8 +22,11 @@ actor Registrar {
     }
 
     /// `state` is what the ledger is to know of the address, but for the outcome.
+    ///
+    /// - Parameter isSettled: whether the address has what was wanted of it; otherwise it keeps its failures and its next try
     func enter(
-        _ record: Record, _ state: URLState, source: String, fetchedAt: Timestamp, archive: ArchiveLocation?
+        _ record: Record, _ state: URLState, source: String, fetchedAt: Timestamp, archive: ArchiveLocation?,
+        isSettled: Bool = true
     ) throws -> DocumentOutcome {
         var outcome = DocumentOutcome(
             source: source, url: state.url, kind: .unchanged, httpStatus: record.provenance.status, documentID: record.id,
@@ -40,7 +43,7 @@ actor Registrar {
                 outcome.reason = "same_document"
                 outcome.message = "The same document as \(first.url) of the source \(first.source) in this run."
             }
-            try commit(state, outcome, version: nil)
+            try commit(state, outcome, version: nil, isSettled)
             return outcome
         }
 
@@ -57,15 +60,19 @@ actor Registrar {
             textSHA256: record.textSHA256, simhash: record.simhash, status: record.quality.status, title: record.title,
             url: record.url, path: path, recordSHA256: try records.sha256(ofRecordAt: path), archive: archive,
             writtenAt: now())
-        try commit(state, outcome, version: version)
+        try commit(state, outcome, version: version, isSettled)
         return outcome
     }
 
-    private func commit(_ state: URLState, _ outcome: DocumentOutcome, version: DocumentState?) throws {
+    private func commit(
+        _ state: URLState, _ outcome: DocumentOutcome, version: DocumentState?, _ isSettled: Bool
+    ) throws {
         var state = state
-        state.outcome = outcome.kind.rawValue
-        state.failures = 0
-        state.nextTryAt = nil
+        if isSettled {
+            state.outcome = outcome.kind.rawValue
+            state.failures = 0
+            state.nextTryAt = nil
+        }
         state.documentID = outcome.documentID
         try ledger.commit(state, version: version)
     }

@@ -68,6 +68,7 @@ struct RunBook {
         passes[index].outcome = survey.outcome
         passes[index].validators = survey.validators
         passes[index].retryAfter = survey.retryAfter
+        passes[index].rhythm = survey.rhythm
         passes[index].underWay = survey.documents.count
         for document in survey.documents { frontier.add(.document(index, document), lane: document.lane) }
         ports.watch?.found(survey.documents.reduce(into: [:]) { $0[$1.lane, default: 0] += 1 })

@@ -23,9 +23,10 @@ public struct SingleFetch: Sendable {
         self.deriver = deriver
     }
 
-    public func perform(_ url: WebAddress) async -> Result<Answer, Failure> {
+    /// - Parameter source: the name of a source whose header fields and cookies go along
+    public func perform(_ url: WebAddress, source: String? = nil) async -> Result<Answer, Failure> {
         let response: FetchResponse
-        switch await transport.fetch(FetchRequest(url)) {
+        switch await transport.fetch(FetchRequest(url, source: source)) {
         case .failure(let failure): return .failure(Failure(Setback(failure)))
         case .success(let answer): response = answer
         }

@@ -11,6 +11,7 @@ struct SourcePass: Sendable {
     var validators: Validators
     /// Seconds that the feed's server asked us to wait.
     var retryAfter: Int64?
+    var rhythm: FeedRhythm?
     /// Documents that have no outcome yet.
     var underWay = 0
     var counts: [DocumentOutcome.Kind: Int] = [:]
@@ -50,9 +51,16 @@ struct SourcePass: Sendable {
             state.lastSuccessAt = now
             state.validators = validators
             // From the start on: a timer that fires every hour should find an hourly source due each time.
-            state.nextDueAt = startedAt.advanced(bySeconds: source.interval)
+            state.nextDueAt = startedAt.advanced(bySeconds: interval)
         }
         return state
+    }
+
+    private var interval: Int64 {
+        guard source.adaptsInterval else { return source.interval }
+        var last = source.interval
+        if let before = self.state.lastRunAt, let due = self.state.nextDueAt, due > before { last = due.seconds - before.seconds }
+        return AdaptiveInterval.seconds(after: last, new: count(.new) + count(.updated), rhythm: rhythm)
     }
 }
 

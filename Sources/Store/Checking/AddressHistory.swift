@@ -54,6 +54,9 @@ struct AddressHistory {
         case .file(let path, _, _, let readAt):
             url = "file:" + path
             fetchedAt = readAt
+        case .feedText(let page, _, let takenAt):
+            url = page.text
+            fetchedAt = takenAt
         }
         let key = Key(source: exchange.source, url: url)
         var state = states[key] ?? URLState(url: url, source: exchange.source, acceptedAt: fetchedAt)

@@ -40,6 +40,9 @@ struct ExchangeMetadata: Hashable {
         case .file(let path, _, _, let readAt):
             fetchedAt = readAt
             self.path = path
+        case .feedText(let url, _, let takenAt):
+            fetchedAt = takenAt
+            requestedURL = url.text
         }
     }
 

@@ -90,7 +90,10 @@ public final class ExchangeReader {
         }
         guard let facts = ExchangeMetadata(metadata.block) else { return damage(group, "metadata that cannot be read") }
         let payload: Exchange.Payload
-        if group.main.type == "resource" {
+        let isFeedText = group.main.fields["Content-Type"] == Page.MediaType.feedText.rawValue
+        if isFeedText, let url = (facts.requestedURL ?? group.main.targetURI).flatMap({ WebAddress($0) }) {
+            payload = .feedText(url: url, html: group.main.block, takenAt: facts.fetchedAt)
+        } else if group.main.type == "resource" {
             payload = .file(
                 path: facts.path ?? group.main.targetURI ?? "", mediaType: group.main.fields["Content-Type"] ?? "",
                 bytes: group.main.block, readAt: facts.fetchedAt)

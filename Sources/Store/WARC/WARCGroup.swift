@@ -35,6 +35,10 @@ struct WARCGroup {
         case .file(let path, let mediaType, let bytes, let readAt):
             uri = FileURI.text(path)
             main = append("resource", block: bytes, payload: bytes, date: readAt, mediaType: mediaType, uri: uri)
+        case .feedText(let url, let html, let takenAt):
+            uri = url.withoutFragment.text
+            main = append(
+                "resource", block: html, payload: html, date: takenAt, mediaType: Page.MediaType.feedText.rawValue, uri: uri)
         }
         _ = append(
             "metadata", block: metadata.block, date: metadata.fetchedAt, mediaType: ExchangeMetadata.mediaType, uri: uri,

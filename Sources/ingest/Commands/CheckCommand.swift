@@ -42,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func ask(_ sources: [Source], _ configuration: Configuration, _ session: Session) async throws {
-        let web = PoliteWeb(configuration.fetch)
+        let web = PoliteWeb(configuration.fetch, sources: configuration.sources)
         let trial = SourceTrial(transport: web, configuration: configuration, log: session.log)
         let (results, signal) = await StopSignals.heed { await trial.perform(sources) }
         web.shutdown()

@@ -17,6 +17,8 @@ struct FetchCommand: AsyncParsableCommand {
               ingest fetch https://example.org/article
               ingest fetch --format markdown https://example.org/article
               ingest fetch --save-raw page.html https://example.org/article
+              ingest fetch -v https://example.org/article           # what is said on the connection
+              ingest fetch --source example-news https://…          # with that source's header fields and cookies
 
             Exit status: 0 done, 3 a page could not be had or read.
             """)
@@ -32,6 +34,14 @@ struct FetchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Save the page as it was received, decoded; with one URL only.", valueName: "file"))
     var saveRaw: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Ask on behalf of this source: with its header fields, where they belong, and cookies.", valueName: "name"))
+    var source: String?
+
+    @Flag(name: .shortAndLong, help: "Show the conversation on standard error, as curl -v does; secrets are left out.")
+    var verbose = false
+
     func validate() throws {
         for url in urls where WebAddress(url) == nil {
             throw ValidationError("\"\(VisibleText.escaped(url))\" is no web address: write it with http:// or https://")
@@ -42,14 +52,19 @@ struct FetchCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(global)
         let configuration = try session.configurationIfAny()
-        let web = PoliteWeb(configuration.fetch)
+        let name = source
+        if let name { _ = try session.sources(named: [name], of: configuration) }
+        let show: @Sendable (ConversationLine) -> Void = { line in
+            StandardStream.error.writeLine(VisibleText.escaped(line.description))
+        }
+        let web = PoliteWeb(configuration.fetch, sources: configuration.sources, onLine: verbose ? show : nil)
         let fetch = SingleFetch(transport: web, deriver: try global.deriver())
         let addresses = urls.compactMap { WebAddress($0) }
         let (rawPath, format) = (saveRaw, format ?? (addresses.count == 1 ? .json : .jsonl))
         let (failed, signal) = await StopSignals.heed { () -> Result<Int, any Error> in
             var failed = 0
             for url in addresses where !Task.isCancelled {
-                switch await fetch.perform(url) {
+                switch await fetch.perform(url, source: name) {
                 case .failure(let failure):
                     failed += 1
                     session.complain("\(failure.message) (\(failure.code))")

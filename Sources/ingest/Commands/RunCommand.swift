@@ -129,7 +129,7 @@ struct RunCommand: AsyncParsableCommand {
     private func preview(_ orders: RunOrders, _ configuration: Configuration, _ session: Session) async throws {
         let tree = OutputTree(root: configuration.outputDirectory)
         let ledger: any Ledger = try session.ledger(of: configuration) ?? BlankLedger()
-        let web = PoliteWeb(configuration.fetch)
+        let web = PoliteWeb(configuration.fetch, sources: configuration.sources)
         let ports = RunPorts.make(
             configuration, web: web, deriver: try global.deriver(),
             archive: WARCArchive(tree, startedAt: WallClock.now, software: Program.name), tree: tree, ledger: ledger,

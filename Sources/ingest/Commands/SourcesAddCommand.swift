@@ -78,7 +78,7 @@ struct SourcesAddCommand: AsyncParsableCommand {
 
     private func find(_ address: WebAddress, _ configuration: Configuration, _ session: Session) async throws -> FoundSource {
         guard !offline else { return FoundSource(kind: kind ?? .feed, url: address.withoutFragment, count: 0) }
-        let web = PoliteWeb(configuration.fetch)
+        let web = PoliteWeb(configuration.fetch, sources: [])
         let finder = FeedFinder(transport: web, maximumSize: configuration.fetch.maxBody)
         let kind = kind
         let (result, signal) = await StopSignals.heed { () -> Result<FoundSource, FeedFinder.Trouble> in

@@ -136,9 +136,22 @@ struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-    /// Files and folders that sources name and that are not there. A run fails such a source and goes on; a check tells.
+    /// Files and folders that sources name and that are not there or not fit. A run fails such a source and goes on; a check tells.
     func missingFiles(_ files: LocalFiles = LocalFiles()) -> [ConfigurationFault] {
-        configuration.sources.compactMap { source in
+        let unreadable = configuration.sources.compactMap { source -> ConfigurationFault? in
+            guard let headers = source.access.headers else { return nil }
+            // A credential is there within the service only: outside, nothing can be said of it.
+            if case .credential = headers, HeadersFile.credentialsFolder == nil { return nil }
+            do throws(HeadersFile.Fault) {
+                _ = try HeadersFile.fields(of: headers)
+                return nil
+            } catch {
+                return ConfigurationFault(
+                    file: named[source.name] ?? "", key: "source \"\(source.name)\"", error.description,
+                    allowed: "a file with \"Name: value\" on each line that only its owner and group can read")
+            }
+        }
+        let missing = configuration.sources.compactMap { source -> ConfigurationFault? in
             do throws(SavedFileError) {
                 switch source.discovery {
                 case .urlList(let path): _ = try files.bytes(of: path, limit: 1 << 30)
@@ -152,5 +165,6 @@ extension ConfigurationReader {
                     allowed: "a file or folder that can be read")
             }
         }
+        return missing + unreadable
     }
 }

@@ -12,6 +12,8 @@ struct FetchSettings: Sendable, Equatable {
     /// Bytes after decoding.
     var maxBody = 16 << 20
     var maxRedirects = 10
+    /// In one run, redirects and robots.txt among them.
+    var maxRequestsPerHost = 20_000
     var respectRobots = true
     var allowPrivateAddresses = false
     /// Empty: none.

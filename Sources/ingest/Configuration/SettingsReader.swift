@@ -16,6 +16,7 @@ enum SettingsReader {
         if let seconds = table.duration("timeout", in: 1...3600) { settings.timeout = seconds }
         if let bytes = table.size("max_body", in: (1 << 10)...(1 << 30), "1KiB to 1GiB") { settings.maxBody = bytes }
         if let number = table.integer("max_redirects", in: 0...50) { settings.maxRedirects = number }
+        if let number = table.integer("max_requests_per_host", in: 1...1_000_000) { settings.maxRequestsPerHost = number }
         if let flag = table.bool("respect_robots") { settings.respectRobots = flag }
         if let flag = table.bool("allow_private_addresses") { settings.allowPrivateAddresses = flag }
         if let proxy = proxy(&table) { settings.proxy = proxy }

@@ -11,12 +11,23 @@ enum SourceReader {
         let name = name(&table)
         let discovery = discovery(&table, folder: folder)
         var source = Source(name: name ?? "", discovery: discovery ?? .urls([]))
-        if let interval = table.duration("interval", in: 0...(366 * 86400)) { source.interval = interval }
+        if table.says("auto", in: "interval") {
+            source.adaptsInterval = true
+        } else if let interval = table.duration("interval", in: 0...(366 * 86400)) {
+            source.interval = interval
+        }
         if let include = table.strings("include") { source.include = include }
         if let exclude = table.strings("exclude") { source.exclude = exclude }
         if let tags = table.strings("tags") { source.tags = tags }
         if let language = language(&table) { source.language = language }
         if let most = table.integer("max_new_per_run", in: 1...1_000_000) { source.maxNewPerRun = most }
+        if let most = table.integer("max_pages", in: 1...100) { source.maxPages = most }
+        if let age = table.duration("max_age", in: 60...(36_600 * 86400)) { source.maxAge = age }
+        if let flag = table.bool("podcasts") { source.keepsPodcasts = flag }
+        source.access = access(&table, folder: folder)
+        if source.access.headers != nil, source.access.headersTo.isEmpty, source.discovery.namesNoOrigin {
+            table.note("headers_to", "is missing: nothing says who may see the fields", allowed: "[\"https://www.example.org\"]")
+        }
         if let keepRaw = table.bool("keep_raw") { source.keepRaw = keepRaw }
         if let isPaused = table.bool("paused") { source.isPaused = isPaused }
         table.noteUnknownKeys()
@@ -65,6 +76,37 @@ enum SourceReader {
             return nil
         }
         return found.first
+    }
+
+    private static func access(_ table: inout TableReader, folder: String) -> Source.Access {
+        var access = Source.Access()
+        if let flag = table.bool("cookies") { access.keepsCookies = flag }
+        if let path = table.string("headers_file") {
+            if path.isEmpty { table.note("headers_file", "is empty", allowed: "a file with \"Name: value\" on each line") }
+            access.headers = .file(path: FilePath.resolve(path, in: folder))
+        }
+        if let name = table.string("headers_credential") {
+            if name.isEmpty || name.hasPrefix(".") || name.contains("/") {
+                table.note(
+                    "headers_credential", "\"\(name)\" is no credential's name", allowed: "a name that LoadCredential= gives")
+            }
+            if access.headers != nil {
+                table.note("headers_credential", "stands beside headers_file", allowed: "one of the two")
+            }
+            access.headers = .credential(name)
+        }
+        if let texts = table.strings("headers_to") {
+            access.headersTo = texts.compactMap { text in
+                let url = WebAddress(text)
+                if url == nil { table.note("headers_to", "\"\(text)\" is no web address", allowed: addressForm) }
+                return url
+            }
+            if access.headers == nil {
+                table.note(
+                    "headers_to", "says where to send what is not there", allowed: "headers_file or headers_credential beside it")
+            }
+        }
+        return access
     }
 
     private static func address(_ key: String, _ table: inout TableReader) -> WebAddress? {
@@ -119,5 +161,15 @@ enum SourceReader {
             return nil
         }
         return tag
+    }
+}
+
+extension Source.Discovery {
+    /// Whether the configuration itself names no address of the source.
+    fileprivate var namesNoOrigin: Bool {
+        switch self {
+        case .feed, .sitemap, .page, .urls: false
+        case .urlList, .files: true
+        }
     }
 }

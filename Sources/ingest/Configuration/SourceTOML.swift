@@ -12,7 +12,9 @@ enum SourceTOML {
         case .urlList(let path): lines.append("urls = \(quoted(path))")
         case .files(let pattern): lines.append("files = \(quoted(pattern))")
         }
-        if source.interval != Source.defaultInterval {
+        if source.adaptsInterval {
+            lines.append("interval = \"auto\"")
+        } else if source.interval != Source.defaultInterval {
             lines.append("interval = \(quoted(Quantity.durationText(source.interval)))")
         }
         if !source.include.isEmpty { lines.append("include = \(list(source.include))") }
@@ -20,6 +22,16 @@ enum SourceTOML {
         if !source.tags.isEmpty { lines.append("tags = \(list(source.tags))") }
         if let language = source.language { lines.append("language = \(quoted(language))") }
         if source.maxNewPerRun != Source.defaultMaxNewPerRun { lines.append("max_new_per_run = \(source.maxNewPerRun)") }
+        if source.maxPages != Source.defaultMaxPages { lines.append("max_pages = \(source.maxPages)") }
+        if let age = source.maxAge { lines.append("max_age = \(quoted(Quantity.durationText(age)))") }
+        if source.keepsPodcasts { lines.append("podcasts = true") }
+        switch source.access.headers {
+        case nil: break
+        case .file(let path): lines.append("headers_file = \(quoted(path))")
+        case .credential(let name): lines.append("headers_credential = \(quoted(name))")
+        }
+        if !source.access.headersTo.isEmpty { lines.append("headers_to = \(list(source.access.headersTo.map(\.text)))") }
+        if source.access.keepsCookies { lines.append("cookies = true") }
         if !source.keepRaw { lines.append("keep_raw = false") }
         if source.isPaused { lines.append("paused = true") }
         return lines.joined(separator: "\n") + "\n"

@@ -22,6 +22,9 @@ struct TableReader {
         return members[key]
     }
 
+    /// Whether the value is a certain word, where other values are of another kind.
+    mutating func says(_ word: String, in key: String) -> Bool { node(key) == .string(word) }
+
     mutating func string(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard case .string(let text) = node else {

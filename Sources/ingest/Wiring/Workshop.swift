@@ -21,7 +21,7 @@ struct Workshop {
         let recovery = try Recovery.perform(lock, ledger: ledger, decoding: ArchiveDecoding.undo)
         if let sentence = recovery.sentence { log.log(Event(.note, .notice, sentence)) }
         archive = WARCArchive(tree, startedAt: startedAt, software: "\(Program.name)/\(Program.version)")
-        web = PoliteWeb(configuration.fetch, memory: ledger)
+        web = PoliteWeb(configuration.fetch, sources: configuration.sources, memory: ledger)
         #if INGEST_KNOWN_BAD
             let made = RunPorts.make(
                 configuration, web: web, deriver: deriver, archive: archive, tree: tree, ledger: ledger, log: log)

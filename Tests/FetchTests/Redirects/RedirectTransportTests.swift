@@ -44,6 +44,17 @@ struct RedirectTransportTests {
         #expect(inner.requests.map(\.validators.etag) == ["\"v\"", nil])
     }
 
+    @Test("A hop to another origin is remembered, also on the way back; the source is named on each")
+    func leavesOrigin() async throws {
+        let inner = web([
+            "http://a.example/x": "/y", "http://a.example/y": "https://a.example/z",
+            "https://a.example/z": "http://a.example/end",
+        ])
+        _ = await transport(inner).fetch(FetchRequest(try #require(WebAddress("http://a.example/x")), source: "news"))
+        #expect(inner.requests.map(\.hasLeftOrigin) == [false, false, true, true])
+        #expect(inner.requests.allSatisfy { $0.source == "news" })
+    }
+
     @Test("Other statuses of the 300s are answers")
     func answers() async throws {
         for status in [300, 304, 305] {

@@ -42,6 +42,20 @@ struct FetchCommandTests {
         }
     }
 
+    @Test("-v shows what is said on the connection, on standard error, with a server's escapes made harmless")
+    func verbose() async throws {
+        try await TestServer.run { _ in
+            .html(SmallArticle.html("New quay opens"), headers: ["X-Colour": "\u{9B}31m"])
+        } _: { server in
+            try ingest.configure("")
+            let end = try await ingest("--config", "ingest.toml", "fetch", "-v", "--format", "markdown", "\(server.origin)/a")
+            #expect(end.status == 0)
+            #expect(end.output.hasPrefix("# New quay opens\n"))
+            #expect(end.errors.contains("> GET /a HTTP/1.1\n") && end.errors.contains("< HTTP/1.1 200 OK\n"))
+            #expect(!end.errors.unicodeScalars.contains { $0.value == 0x9B || $0.value == 0x1B })
+        }
+    }
+
     @Test("an address on this machine is refused unless the configuration allows it")
     func refused() async throws {
         try ingest.write("")

@@ -78,6 +78,41 @@ struct ConfigurationReaderTests {
             ])
     }
 
+    @Test("reads how a source shows itself, what it keeps and when it is due; and writes it as it was read")
+    func furtherKeys() throws {
+        let text = """
+            [[source]]
+            name = "news"
+            feed = "https://feeds.example.org/rss.xml"
+            interval = "auto"
+            max_pages = 12
+            max_age = "30d"
+            podcasts = true
+            headers_file = "/etc/ingest/secrets/news"
+            headers_to = ["https://www.example.org/"]
+            cookies = true
+
+            """
+        let reader = try read("[fetch]\nmax_requests_per_host = 500\n" + text)
+        #expect(reader.faults.isEmpty)
+        #expect(reader.configuration.fetch.maxRequestsPerHost == 500)
+        let source = try #require(reader.configuration.sources.first)
+        #expect(source.adaptsInterval && source.maxPages == 12 && source.maxAge == 30 * 86_400 && source.keepsPodcasts)
+        #expect(source.access.headers == .file(path: "/etc/ingest/secrets/news") && source.access.keepsCookies)
+        #expect(source.access.headersTo.map(\.origin) == ["https://www.example.org"])
+        #expect(SourceTOML.block(source) == text)
+        let credential = try read("[[source]]\nname = \"a\"\nurls = [\"https://a.example\"]\nheaders_credential = \"key\"\n")
+        #expect(credential.configuration.sources.first?.access.headers == .credential("key"))
+    }
+
+    @Test("a check says what is wrong with a file of header fields, a run leaves that to the source")
+    func headersFile() throws {
+        let reader = try read("[[source]]\nname = \"a\"\nurls = [\"https://a.example\"]\nheaders_file = \"none\"\n")
+        #expect(reader.faults.isEmpty)
+        let fault = try #require(reader.missingFiles().first)
+        #expect(fault.description.contains("cannot read \(folder.path)/none: No such file or directory"))
+    }
+
     @Test("needs nothing: without a key all is as the contract says, without a source it is valid")
     func empty() throws {
         let reader = try read("# nothing\n")
@@ -137,6 +172,18 @@ struct ConfigurationReaderTests {
             (
                 "[[source]]\nname = \"a\"\nurls = []\nlanguage = \"english!\"",
                 "ingest.toml:4: source[0].language: \"english!\" is no language tag", "BCP 47"
+            ),
+            (
+                "[[source]]\nname = \"a\"\nurls = \"list.txt\"\nheaders_credential = \"key\"",
+                "source[0].headers_to: is missing", "https://"
+            ),
+            (
+                "[[source]]\nname = \"a\"\nurls = []\nheaders_to = [\"https://a.example\"]",
+                "ingest.toml:4: source[0].headers_to: says where", "headers_file or headers_credential"
+            ),
+            (
+                "[[source]]\nname = \"a\"\nurls = []\nheaders_file = \"x\"\nheaders_credential = \"y\"",
+                "ingest.toml:5: source[0].headers_credential: stands beside headers_file", "one of the two"
             ),
             ("a = \n", "ingest.toml:1:", "not TOML"),
         ])

@@ -39,6 +39,20 @@ import Testing
         #expect(try place.mode(location.file) == 0o640)
     }
 
+    @Test("A feed's own text comes back as it went in, under the page's address")
+    func feedText() throws {
+        let url = try #require(WebAddress("https://news.example.org/a?b=1"))
+        let exchange = Exchange(
+            .feedText(url: url, html: Array("<p>é</p>".utf8), takenAt: Samples.time), source: "news", discoveredVia: "feed",
+            hint: EntryHint(title: "T", contentHTML: "<p>é</p>"), sourceTags: ["t"], sourceLanguage: "en")
+        let archive = archive()
+        let location = try archive.append(exchange)
+        #expect(try ExchangeReader.read(location, in: tree) { body, _ in body } == exchange)
+        let reader = try WARCReader(path: tree.absolute(location.file), offset: location.offset)
+        guard case .record(let record) = try reader.next() else { throw CancellationError() }
+        #expect(record.type == "resource" && record.targetURI == url.text)
+    }
+
     @Test("The header announces no chunks and the right length, and the server's own is given back")
     func chunkedHeader() throws {
         let sent = [("Transfer-Encoding", "chunked"), ("Content-Encoding", "gzip"), ("X-Robots-Tag", "noai")]
