@@ -16,6 +16,7 @@ trap 'rm -f "$hosts"' EXIT
     printf '127.0.0.1 localhost\n::1 localhost\n'
     awk '!/^#/ && NF == 2 { print $2, $1 }' Benchmarks/fetch/forbidden-addresses.txt
 } >"$hosts"
+# shellcheck disable=SC2016 # the inner shell expands it
 "${separate[@]}" sh -c '
     set -e
     hosts=$1; shift

@@ -13,6 +13,7 @@ fi
 names=$(mktemp)
 trap 'rm -f "$names"' EXIT
 python3 Benchmarks/fetch/hosts.py --names >"$names"
+# shellcheck disable=SC2016 # the inner shell expands it
 "${separate[@]}" sh -c '
     set -e
     mount --bind "$1" /etc/hosts; shift

@@ -40,12 +40,21 @@ class Nginx:
             out.write('''
 worker_processes 1; daemon off; pid %(f)s/nginx.pid; error_log %(f)s/error.log;
 events { worker_connections 1024; }
-http { access_log off; keepalive_requests 1000000; default_type text/html; sendfile on; tcp_nopush on;
+http { log_format bytes '$bytes_sent'; access_log off; keepalive_requests 1000000; default_type text/html; sendfile on; tcp_nopush on;
        client_body_temp_path %(f)s/a; proxy_temp_path %(f)s/b; fastcgi_temp_path %(f)s/c; uwsgi_temp_path %(f)s/d; scgi_temp_path %(f)s/e;
-       server { listen 127.0.0.1:%(p)d backlog=1024; root %(f)s/site; } }
-''' % dict(f=folder, p=port))
+       server { listen 127.0.0.1:%(p)d backlog=1024; root %(f)s/site; }
+       server { listen 127.0.0.1:%(q)d; root %(f)s/site; access_log %(f)s/bytes.log bytes; } }
+''' % dict(f=folder, p=port, q=port + 1))
         self.process = subprocess.Popen(['nginx', '-p', folder, '-c', os.path.join(folder, 'nginx.conf')], stderr=subprocess.DEVNULL)
         time.sleep(1)
+
+    def bytes_sent(self):
+        """By the second server since the last time."""
+        path = os.path.join(os.path.dirname(self.process.args[-1]), 'bytes.log')
+        with open(path, 'r+') as log:
+            count = sum(int(line) for line in log)
+            log.truncate(0)
+        return count
 
     def close(self):
         self.process.send_signal(signal.SIGQUIT)
@@ -95,6 +104,13 @@ def main():
         with tempfile.TemporaryDirectory() as work:
             long = Run(ingest, work, configuration(work, fetch, '[[source]]\nname = "pages"\nmax_new_per_run = 1000000\nurls = %s\n' % json.dumps(listed)))
         print('ingest run over 10000 addresses: %.1f s, peak %.0f MB, %s' % (long.seconds, long.megabytes, long.outcomes))
+        with tempfile.TemporaryDirectory() as work:
+            again = configuration(work, fetch, '[[source]]\nname = "pages"\nurls = %s\n' % json.dumps(
+                ['http://127.0.0.1:%d/%d.html' % (port + 1, n) for n in range(200)]))
+            Run(ingest, work, again)
+            sent = nginx.bytes_sent()
+            second = Run(ingest, work, again, '--force')
+            print('200 pages: %d bytes the first time, %d the second (%s)' % (sent, nginx.bytes_sent(), second.outcomes))
         nginx.close()
     sys.exit(failed or rate < 0.8 or cpu > 2 or long.megabytes > 128)
 
