@@ -27,7 +27,9 @@ public struct AnnotationTables: Sendable {
     }
 
     /// The tables there have to be.
-    public static let names = ["scales"]
+    public static let names: [String] = [
+        "countries", "demonyms", "name-words", "organisations", "places", "scales", "speech-words",
+    ]
 
     private let texts: [String: String]
 

@@ -27,6 +27,10 @@ public struct Annotator: Sendable {
     private static func recognisers(
         _ tables: AnnotationTables, _ vocabulary: Vocabulary
     ) throws(AnnotationTables.Fault) -> [any Recogniser] {
-        []
+        let classes = try WordClasses(tables, vocabulary)
+        let names = try KnownNames(tables, vocabulary)
+        return [
+            MentionRecogniser(names, classes, vocabulary)
+        ]
     }
 }

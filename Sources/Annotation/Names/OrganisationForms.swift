@@ -1,0 +1,116 @@
+/// Organisations by form: `… Ltd`, `Ministry of …`, `Russian foreign ministry`, `the Trump administration`.
+struct OrganisationForms {
+    let scene: NameScene
+    /// Words that part the head of a name from what it is for.
+    let joints: Set<Word>
+    let and: Word
+    let the: Word
+    let administration: Word
+    private var text: ClassedReading { scene.text }
+
+    struct Found {
+        var tokens: Range<Int>
+        var rule: String
+        var confidence: Double
+    }
+
+    func organisation(in run: NameRun) -> Found? {
+        if let end = proper(run) {
+            let isOfficial = (run.start..<end).contains { text.has($0, .officialWord) && text[$0].isWord }
+            let isMedia = (run.start..<end).contains { text.has($0, .mediaWord) }
+            return Found(
+                tokens: run.start..<end, rule: isOfficial ? "organisation/body" : isMedia ? "organisation/media" : "organisation/form",
+                confidence: 0.8)
+        }
+        let next = run.end
+        if run.words.count <= 2, text.isWord(next, in: scene.range), text[next].word == administration, text[next].hasGapBefore,
+            !text.has(run.start, [.title, .role, .topic])
+        {
+            return Found(tokens: run.start..<next + 1, rule: "organisation/body", confidence: 0.9)
+        }
+        return nil
+    }
+
+    /// The name's end, where its last word or its head says that it is one of an organisation.
+    private func proper(_ run: NameRun) -> Int? {
+        var place = run.words.count - 1
+        while place >= 0, !text.has(run.words[place], [.organisationEnd, .corporate, .organisationHead]) { place -= 1 }
+        guard place >= 0, !text.has(run.words[0], .function) else { return nil }
+        let word = run.words[place]
+        let isLast = place == run.words.count - 1
+        if isLast, text.has(word, .organisationHead), let end = complement(from: word + 1) { return end }
+        if isLast, let end = corporateForm(after: word + 1), !text.has(run.words[0], .title) { return end }
+        guard place > 0, text.has(word, [.organisationEnd, .corporate]) else {
+            return isLast && place == 0 ? nil : nil
+        }
+        if !isLast, text.has(run.words[place + 1], [.street, .notName]) { return nil }
+        // `Foreign Minister Anna Berg Group` is nobody's name.
+        if text.has(run.words[0], [.title, .role]), place > 1, text.has(run.words[1], .given) { return nil }
+        return word + 1
+    }
+
+    /// `Acme, Inc.`
+    private func corporateForm(after index: Int) -> Int? {
+        guard text.isMark(index, ",", in: scene.range), text.continuesName(index + 1, in: scene.range),
+            text.has(index + 1, .corporate)
+        else { return nil }
+        return index + 2
+    }
+
+    /// `of Defence`, `for the Study of War`, `of Health and Social Care`: the end of it.
+    private func complement(from index: Int) -> Int? {
+        var end: Int?
+        var next = index
+        for _ in 0..<3 {
+            guard text.isWord(next, in: scene.range), joints.contains(text[next].word), !text[next].isCapitalised else { break }
+            next += 1
+            if text.isWord(next, in: scene.range), text[next].word == the { next += 1 }
+            guard let reached = topic(from: next) else { break }
+            end = reached
+            next = reached
+        }
+        return end
+    }
+
+    private func topic(from start: Int) -> Int? {
+        guard text.isWord(start, in: scene.range), text[start].hasGapBefore, !text[start].startsSentence, !scene.isTaken(start)
+        else { return nil }
+        var end: Int
+        if text[start].isCapitalised {
+            let run = scene.run(at: start)
+            let cut = run.words.dropFirst().firstIndex { text.has($0, [.title, .role, .given]) && !text.has($0, .topic) }
+            end = cut.map { run.words[$0 - 1] + 1 } ?? run.end
+        } else {
+            end = start
+            while end < start + 3, text.isWord(end, in: scene.range), text.has(end, .topic), text[end].word != and { end += 1 }
+            guard end > start else { return nil }
+        }
+        // `Health and Social Care`, `Trade, Industry and Energy`
+        while text.isWord(end, in: scene.range) || text.isMark(end, ",", in: scene.range) {
+            let beyond = end + 1
+            guard text[end].word == and || text[end].isMark(","), text.continuesName(beyond, in: scene.range),
+                text.has(beyond, .topic)
+            else { break }
+            end = scene.run(at: beyond).end
+        }
+        return end
+    }
+
+    /// After a country or its adjective: `foreign ministry`, `’s central bank`, `police`.
+    func body(after known: KnownName, from end: Int) -> Int? {
+        guard !known.countries.isEmpty else { return nil }
+        var index = text.possessive(at: end, in: scene.range) ?? end
+        var (found, topics): (Int?, Int) = (nil, 0)
+        while topics < 4, text.isWord(index, in: scene.range), text[index].hasGapBefore, !text[index].startsSentence,
+            !scene.isTaken(index)
+        {
+            let isBody = text.has(index, .body) || (topics > 0 && text.has(index, .officialWord))
+            let isBank = topics > 0 && text.has(index, .organisationEnd) && text.has(index, .speakerNoun)
+            if isBody || isBank { found = index + 1 } else if !text.has(index, [.topic, .modifier]) { break }
+            topics += 1
+            index += 1
+        }
+        guard let found, !(scene.range.contains(found) && ClassedReading.isHyphen(text[found])) else { return nil }
+        return found
+    }
+}
