@@ -30,7 +30,7 @@ public struct Annotator: Sendable {
         let classes = try WordClasses(tables, vocabulary)
         let names = try KnownNames(tables, vocabulary)
         return [
-            MentionRecogniser(names, classes, vocabulary)
+            MentionRecogniser(names, classes, vocabulary), SpeechRecogniser(names, classes, vocabulary),
         ]
     }
 }

@@ -4,6 +4,7 @@ struct KnownNameRules {
 
     let scene: NameScene
     let the: Word
+    let language: Word
     let prepositionOfLanguage: Set<Word>
     private var text: ClassedReading { scene.text }
 
@@ -22,7 +23,7 @@ struct KnownNameRules {
         // `in Russian`, `speaks Spanish`: the language.
         if let before, prepositionOfLanguage.contains(text[before].word), !isFollowed { return .refused }
         if name.need == .nothing { return .accepted }
-        let isAdjective = isFollowed && !text[tokens.lowerBound].startsSentence && !text[tokens.upperBound].isCapitalised
+        let isAdjective = isFollowed && text[tokens.upperBound].word != language && !text[tokens.lowerBound].startsSentence && !text[tokens.upperBound].isCapitalised
         return isAdjective ? .accepted : .refused
     }
 
@@ -45,13 +46,20 @@ struct KnownNameRules {
         if isLinked(next) { return .accepted }
         if text.isWord(next, in: scene.range), text.has(next, .groupWord), name.need == .strictContext { return .accepted }
         guard name.need == .context, isWhole, !isFollowedByName(next) else { return .doubtful }
-        if name.sort == .official { return text[tokens.lowerBound].startsSentence ? .doubtful : .accepted }
+        if name.sort == .official { return !text[tokens.lowerBound].startsSentence || isActing(next) ? .accepted : .doubtful }
         if text.isWord(next, in: scene.range), text.has(next, [.say, .auxiliary]), !text[next].isCapitalised { return .accepted }
         guard let before = scene.lowerWord(before: tokens.lowerBound) else { return .doubtful }
         if name.sort == .media {
             return text[before].word == the || text.has(before, [.tell, .mediaWord, .citing]) ? .accepted : .doubtful
         }
         return text[before].word != the && text.has(before, .placePreposition) ? .accepted : .doubtful
+    }
+
+    /// `Congress passed`: a past tense, or a verb of saying.
+    private func isActing(_ next: Int) -> Bool {
+        guard text.isWord(next, in: scene.range), !text[next].isCapitalised else { return false }
+        let letters = text.reading.scalars[text[next].start..<text[next].end]
+        return text.has(next, [.say, .auxiliary, .call]) || letters.suffix(2).elementsEqual(["e", "d"])
     }
 
     /// `Paris Agreement`, `Boston Globe`: a longer name that no table has. Offices and people's names are none of it.

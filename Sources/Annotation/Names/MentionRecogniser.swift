@@ -10,6 +10,7 @@ struct MentionRecogniser: Recogniser {
         let and: Word
         let the: Word
         let administration: Word
+        let language: Word
         let languagePrepositions: Set<Word>
 
         init(_ vocabulary: Vocabulary) {
@@ -17,6 +18,7 @@ struct MentionRecogniser: Recogniser {
             and = vocabulary.word("and")
             the = vocabulary.word("the")
             administration = vocabulary.word("administration")
+            language = vocabulary.word("language")
             languagePrepositions = vocabulary.words("in", "into", "speak", "speaks", "speaking", "spoke", "spoken", "learn", "fluent")
         }
     }

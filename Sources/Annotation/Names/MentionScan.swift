@@ -14,7 +14,7 @@ struct MentionScan {
         persons = PersonForms(scene: scene)
         organisations = OrganisationForms(
             scene: scene, joints: words.joints, and: words.and, the: words.the, administration: words.administration)
-        rules = KnownNameRules(scene: scene, the: words.the, prepositionOfLanguage: words.languagePrepositions)
+        rules = KnownNameRules(scene: scene, the: words.the, language: words.language, prepositionOfLanguage: words.languagePrepositions)
     }
 
     mutating func run() {

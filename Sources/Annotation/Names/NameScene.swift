@@ -13,11 +13,11 @@ struct NameScene {
         self.range = range
         self.evidence = evidence
         var (words, capitals) = (0, 0)
-        for index in range where text[index].isWord && text[index].count > 3 {
+        for index in range where text[index].isWord && text[index].count > 1 && !text.has(index, .function) {
             words += 1
             if text[index].isCapitalised { capitals += 1 }
         }
-        isTitleCased = words >= 2 && capitals * 10 > words * 7
+        isTitleCased = words >= 2 && capitals * 100 > words * 85
     }
 
     func isTaken(_ index: Int) -> Bool { evidence.isTaken(index) }

@@ -32,10 +32,11 @@ struct PersonForms {
         if isTitled, count > 1 || canStandAlone(start) { return Found(tokens: start..<end, rule: "person/title", confidence: 0.9) }
         guard count > 1 else { return nil }
         if isCalled, !isKnown || first > 0 { return Found(tokens: start..<end, rule: "person/role", confidence: 0.9) }
-        if text.has(start, .given), !(text.has(start, .common) && text[start].startsSentence) {
+        if text.has(start, .given), !(text.has(start, .common) && text[start].startsSentence) || text.has(start, .given) && isFollowedByDeed(end) {
             return Found(tokens: start..<end, rule: "person/given-name", confidence: 0.85)
         }
-        guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run), isIntroduced(after: end) else {
+        guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run), isIntroduced(after: end) || isNamedAfterOffice(start, end)
+        else {
             return nil
         }
         return Found(tokens: start..<end, rule: "person/apposition", confidence: 0.8)
@@ -66,6 +67,16 @@ struct PersonForms {
                         .organisationEnd, .organisationHead, .topic, .speakerNoun, .role, .document, .notName, .body,
                         .officialWord, .street, .modifier, .function, .month,
                     ]))
+    }
+
+    private func isFollowedByDeed(_ end: Int) -> Bool {
+        text.isWord(end, in: scene.range) && !text[end].isCapitalised && text.has(end, [.say, .personVerb, .call])
+    }
+
+    /// `the prime minister of Georgia, X Y, …`
+    private func isNamedAfterOffice(_ start: Int, _ end: Int) -> Bool {
+        guard text.isMark(start - 1, ",", in: scene.range), text.isMark(end, ",", in: scene.range) else { return false }
+        return (max(scene.range.lowerBound, start - 7)..<start - 1).contains { text[$0].isWord && text.has($0, .role) }
     }
 
     /// No word of it is known for anything but names.

@@ -1,0 +1,64 @@
+/// Sources that are named without a verb of their own: `according to`, `reported by`, `’s statement`, `citing`, `data from`.
+struct AttributionForms {
+    struct Found {
+        var source: SpeechSource
+        var cue: Range<Int>
+        var tokens: Range<Int>
+        var rule: String
+    }
+
+    let scene: SpeechScene
+    let sources: SourceReader
+    private var text: ClassedReading { scene.text }
+
+    init(_ scene: SpeechScene) {
+        self.scene = scene
+        sources = SourceReader(scene: scene)
+    }
+
+    func all() -> [Found] {
+        var found: [Found] = []
+        for index in scene.range where text[index].isWord {
+            if let one = accordingTo(index) ?? passive(index) ?? citing(index) ?? document(index) { found.append(one) }
+            if let name = scene.names.name(from: index), let one = possessive(name) { found.append(one) }
+        }
+        return found
+    }
+
+    private func accordingTo(_ index: Int) -> Found? {
+        guard text[index].word == scene.words.according, scene.word(index + 1) == scene.words.to else { return nil }
+        return after(index..<index + 2, "according-to")
+    }
+
+    /// Verbs that tell of more than speech need a document before them, or the name of a paper behind.
+    private func passive(_ index: Int) -> Found? {
+        guard text.has(index, [.passive, .viewed]), scene.word(index + 1) == scene.words.by,
+            let found = after(index..<index + 2, "passive")
+        else { return nil }
+        let isDocument = (index - 5..<index).contains { scene.has($0, [.document, .spoken, .placeOfSpeech]) }
+        return text.has(index, .passive) || found.source.kind == .media || isDocument ? found : nil
+    }
+
+    private func citing(_ index: Int) -> Found? { text.has(index, .citing) ? after(index..<index + 1, "citing") : nil }
+
+    /// `a report by the World Bank`, `figures from the ministry`
+    private func document(_ index: Int) -> Found? {
+        guard text.has(index, .document), scene.words.origin.contains(scene.word(index + 1)) else { return nil }
+        return after(index..<index + 2, "document")
+    }
+
+    private func after(_ cue: Range<Int>, _ rule: String) -> Found? {
+        guard let source = sources.source(from: cue.upperBound) else { return nil }
+        return Found(source: source, cue: cue, tokens: cue.lowerBound..<source.end, rule: rule)
+    }
+
+    /// `the Russian foreign ministry’s statement`: the article belongs to the statement.
+    private func possessive(_ name: NamesAround.Name) -> Found? {
+        guard !name.isAdjective, let beyond = text.possessive(at: name.tokens.upperBound, in: scene.range) else { return nil }
+        var index = beyond
+        while index < beyond + 3, scene.has(index, [.modifier, .topic, .auxiliary]), !scene.has(index, .document) { index += 1 }
+        guard scene.has(index, .document), text[index].hasGapBefore, !text[index].startsSentence else { return nil }
+        let source = SpeechSource(tokens: name.tokens, kind: name.source, end: index + 1)
+        return Found(source: source, cue: index..<index + 1, tokens: name.tokens.lowerBound..<index + 1, rule: "possessive")
+    }
+}

@@ -1,0 +1,142 @@
+/// Reads who speaks: a name, a noun for speakers with what belongs to it, a pronoun.
+struct SourceReader {
+    /// No source has more tokens.
+    private static let longest = 14
+
+    let scene: SpeechScene
+    private var text: ClassedReading { scene.text }
+
+    /// The longest source that ends before a token, in its sentence.
+    func source(endingAt end: Int) -> SpeechSource? {
+        var floor = max(scene.range.lowerBound, end - Self.longest)
+        for index in stride(from: end - 1, through: floor, by: -1) where text[index].startsSentence || text[index].kind == .mark {
+            if text[index].startsSentence {
+                floor = index
+                break
+            }
+            if !isInside(index) {
+                floor = index + 1
+                break
+            }
+        }
+        for start in floor..<max(end, floor) {
+            guard let found = source(from: start), found.end == end else { continue }
+            let before = scene.word(start - 1)
+            if scene.words.prepositions.contains(before), !text[start].startsSentence,
+                !(scene.words.origin.contains(before) && scene.has(start - 2, .document))
+            {
+                return nil
+            }
+            return found
+        }
+        return nil
+    }
+
+    /// Marks that stand inside a source: of a name, or a hyphen or an apostrophe between letters.
+    private func isInside(_ index: Int) -> Bool {
+        scene.names.name(at: index) != nil || !text[index].hasGapBefore
+            && (ClassedReading.isHyphen(text[index]) || ClassedReading.isApostrophe(text[index]) || text[index].isMark("&"))
+    }
+
+    func source(from start: Int) -> SpeechSource? {
+        guard scene.range.contains(start), text[start].isWord else { return nil }
+        if let name = scene.names.name(at: start), name.tokens.lowerBound != start { return nil }
+        var index = start
+        if scene.has(index, .determiner), scene.names.name(from: index) == nil { index += 1 }
+        var head: Int?
+        var named: SpeechSource?
+        while scene.range.contains(index), index < start + Self.longest, index == start || !text[index].startsSentence {
+            if let name = scene.names.name(from: index) {
+                if name.kind == .person { return SpeechSource(tokens: name.tokens, kind: .person, end: name.tokens.upperBound) }
+                let end = name.tokens.upperBound
+                named = head == nil && !name.isAdjective ? SpeechSource(tokens: start..<end, kind: name.source, end: end) : nil
+                guard head == nil else { break }
+                if let beyond = text.possessive(at: end, in: scene.range) {
+                    named = nil
+                    index = beyond
+                } else {
+                    index = end
+                }
+                guard isNoun(index) || scene.names.name(from: index)?.kind == .person else { return named }
+            } else if isNoun(index) {
+                if scene.has(index, [.speakerNoun, .role, .title]) { head = index }
+                index += 1
+                if scene.range.contains(index), ClassedReading.isHyphen(text[index]), !text[index].hasGapBefore { index += 1 }
+            } else {
+                break
+            }
+        }
+        if let head, head == index - 1 { return withComplement(start, head, index) }
+        if let named { return named }
+        return head == nil && (index == start || index == start + 1) ? stranger(start, index) : nil
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        scene.has(index, [.speakerNoun, .role, .title, .modifier, .topic]) && scene.names.name(at: index) == nil
+            && !scene.has(index, [.say, .call]) && !(text[index].isCapitalised && scene.has(index, .given))
+    }
+
+    /// `… for the ministry`, `… familiar with the matter`
+    private func withComplement(_ start: Int, _ head: Int, _ end: Int) -> SpeechSource {
+        let kind: SourceKind =
+            scene.has(head, .anonymousNoun)
+            ? .anonymous
+            : scene.has(head, .officialNoun) ? .official : scene.has(head, [.personNoun, .role, .title]) ? .person : .organisation
+        let whole = SpeechSource(tokens: start..<end, kind: kind, end: end)
+        if let known = knowing(end) {
+            return SpeechSource(tokens: start..<known, kind: .anonymous, end: known)
+        }
+        guard scene.words.belonging.contains(scene.word(end)), let owner = owner(from: end + 1) else { return whole }
+        var speaks = kind
+        if scene.has(head, .spokesperson), kind != .anonymous { speaks = owner.kind == .person ? .person : owner.kind }
+        return SpeechSource(tokens: start..<owner.end, kind: speaks, end: owner.end)
+    }
+
+    /// A name or a noun without anything behind it.
+    private func owner(from start: Int) -> SpeechSource? {
+        var index = start
+        if scene.has(index, .determiner) { index += 1 }
+        guard scene.range.contains(index) else { return nil }
+        if let name = scene.names.name(from: index), !name.isAdjective {
+            return SpeechSource(tokens: start..<name.tokens.upperBound, kind: name.source, end: name.tokens.upperBound)
+        }
+        var head: Int?
+        while index < start + 6 {
+            if let name = scene.range.contains(index) ? scene.names.name(from: index) : nil, name.isAdjective {
+                index = name.tokens.upperBound
+            } else if isNoun(index) {
+                if scene.has(index, [.speakerNoun, .role]) { head = index }
+                index += 1
+            } else {
+                break
+            }
+        }
+        guard let head, head == index - 1 else { return nil }
+        return SpeechSource(tokens: start..<index, kind: scene.has(head, .officialNoun) ? .official : .organisation, end: index)
+    }
+
+    /// `familiar with the matter`, `close to the talks`, `briefed on the plan`, `with knowledge of it`: up to the verb or a mark.
+    private func knowing(_ start: Int) -> Int? {
+        let words = scene.words
+        let first = scene.word(start)
+        let isKnowing =
+            first == words.familiar || first == words.briefed || (first == words.close && scene.word(start + 1) == words.to)
+            || (first == words.with && (start..<start + 4).contains { scene.word($0) == words.knowledge })
+        guard isKnowing else { return nil }
+        var end = start + 1
+        while text.isWord(end, in: scene.range), end < start + 9, !scene.has(end, .say), !text[end].startsSentence { end += 1 }
+        return end
+    }
+
+    /// A capitalised name that nobody knows: two or three plain words are most often a person, one or `the …` something else.
+    private func stranger(_ start: Int, _ first: Int) -> SpeechSource? {
+        guard text.isWord(first, in: scene.range), text[first].isCapitalised, !text.has(first, [.function, .month]),
+            scene.names.name(at: first) == nil
+        else { return nil }
+        let run = NameRun(at: first, text, in: scene.range) { scene.names.name(at: $0) != nil }
+        let isPlain = run.words.allSatisfy { text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty }
+        guard isPlain else { return nil }
+        let kind: SourceKind = first == start && 2...3 ~= run.words.count ? .person : .organisation
+        return SpeechSource(tokens: start..<run.end, kind: kind, end: run.end)
+    }
+}

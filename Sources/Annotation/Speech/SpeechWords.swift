@@ -1,0 +1,40 @@
+/// The words that speech is read by one at a time.
+struct SpeechWords: Sendable {
+    let according, to, by, `in`, on, that, with, familiar, close, briefed, knowledge, the, condition: Word
+    let be: Set<Word>
+    /// Before them stands who is meant: `a spokesman for`.
+    let belonging: Set<Word>
+    /// What follows them is no subject.
+    let prepositions: Set<Word>
+    let origin: Set<Word>
+    /// Verbs that nothing but a statement follows.
+    let plain: Set<Word>
+    let who: Word
+    /// `declined to be named`
+    let named: Set<Word>
+
+    init(_ vocabulary: Vocabulary) {
+        according = vocabulary.word("according")
+        to = vocabulary.word("to")
+        by = vocabulary.word("by")
+        `in` = vocabulary.word("in")
+        on = vocabulary.word("on")
+        that = vocabulary.word("that")
+        with = vocabulary.word("with")
+        familiar = vocabulary.word("familiar")
+        close = vocabulary.word("close")
+        briefed = vocabulary.word("briefed")
+        knowledge = vocabulary.word("knowledge")
+        the = vocabulary.word("the")
+        condition = vocabulary.word("condition")
+        who = vocabulary.word("who")
+        be = vocabulary.words("is", "are", "was", "were", "be", "been", "being", "to", "not", "never")
+        belonging = vocabulary.words("for", "of", "at", "from", "in", "with", "to")
+        prepositions = vocabulary.words(
+            "of", "for", "with", "to", "by", "from", "in", "at", "on", "about", "against", "over", "between", "into", "near", "than",
+            "like", "as", "towards", "after", "before")
+        origin = vocabulary.words("by", "from")
+        named = vocabulary.words("named", "identified", "quoted")
+        plain = vocabulary.words("said", "says", "say", "told", "tells")
+    }
+}

@@ -1,0 +1,132 @@
+/// Finds verbs of saying and who their subject is.
+struct StatementFinder {
+    /// The longest apposition between a name and its verb, in tokens.
+    private static let farthest = 45
+
+    let scene: SpeechScene
+    let sources: SourceReader
+    private var text: ClassedReading { scene.text }
+
+    init(_ scene: SpeechScene) {
+        self.scene = scene
+        sources = SourceReader(scene: scene)
+    }
+
+    func statements() -> [Statement] {
+        var found: [Statement] = []
+        for index in scene.range where text[index].isWord && text.has(index, [.say, .call]) && !text[index].isCapitalised {
+            guard scene.names.name(at: index) == nil else { continue }
+            if let statement = statement(verb: index) { found.append(statement) }
+        }
+        return found
+    }
+
+    private func statement(verb: Int) -> Statement? {
+        var before = verb
+        while before > verb - 4, scene.has(before - 1, .auxiliary), !text[before].startsSentence { before -= 1 }
+        if scene.words.be.contains(scene.word(before - 1)) { return nil }
+        if let source = subject(endingAt: before) {
+            let cue = cue(from: verb)
+            return make(source, verb, verb..<cue.end, cue.isExtended, isInverted: false)
+        }
+        guard text.has(verb, .say), verb > scene.range.lowerBound, isAfterSpeech(verb), let source = sources.source(from: verb + 1)
+        else { return nil }
+        let more = place(of: source.end)
+        var statement = make(source, verb, verb..<(more ?? verb + 1), more != nil, isInverted: true)
+        statement.tokens = verb..<max(source.end, more ?? 0)
+        if more != nil { statement.cue = verb..<verb + 1 }
+        return statement
+    }
+
+    private func make(
+        _ source: SpeechSource, _ verb: Int, _ cue: Range<Int>, _ isExtended: Bool, isInverted: Bool
+    ) -> Statement {
+        let start = min(source.tokens.lowerBound, verb)
+        let tokens = start..<max(source.end, cue.upperBound)
+        let end = tokens.upperBound
+        let isEnd = !scene.range.contains(end) || text[end].startsSentence || text[end].isMark(".") || text[end].isMark(",")
+        return Statement(
+            source: source, verb: verb, cue: cue, tokens: tokens, isExtended: isExtended,
+            hasThat: scene.word(end) == scene.words.that,
+            isTail: isEnd && text.isMark(start - 1, ",", in: scene.range))
+    }
+
+    /// A comma or a closing mark right before an inverted verb.
+    private func isAfterSpeech(_ verb: Int) -> Bool {
+        let before = text[verb - 1]
+        guard before.kind == .mark, !text[verb].startsSentence else { return false }
+        switch before.first {
+        case ",", "”", "\"", "’", "'", "»", "“": return true
+        default: return false
+        }
+    }
+
+    private func subject(endingAt end: Int) -> SpeechSource? {
+        let last = end - 1
+        guard scene.range.contains(last), !text[end].startsSentence else { return nil }
+        if text[last].isMark(",") { return named(beforeCommaAt: last) }
+        if scene.word(last) == scene.words.who {
+            return sources.source(endingAt: text.isMark(last - 1, ",", in: scene.range) ? last - 1 : last)
+        }
+        if scene.has(last, [.pronounPerson, .pronounOther]), !scene.words.prepositions.contains(scene.word(last - 1)) {
+            return SpeechSource(tokens: last..<end, kind: .person, isPronoun: true, end: end)
+        }
+        return sources.source(endingAt: end)
+    }
+
+    /// `X, who …, said` and `the minister, X, said`.
+    private func named(beforeCommaAt comma: Int) -> SpeechSource? {
+        let floor = max(scene.sentenceStart(comma), comma - Self.farthest)
+        guard floor < comma else { return nil }
+        var commas = 0
+        for index in stride(from: comma - 1, through: floor, by: -1) where text[index].isMark(",") {
+            commas += 1
+            if commas > 4 { return nil }
+            if let found = sources.source(endingAt: comma), found.kind == .person, found.tokens.lowerBound > index,
+                scene.names.name(at: found.tokens.lowerBound) != nil, found.end == comma
+            {
+                return found
+            }
+            let next = index + 1
+            let isApposition =
+                scene.word(next) == scene.words.who || text[next].isDigits
+                || scene.has(next, [.determiner, .role, .modifier, .speakerNoun, .pronounOther]) || scene.has(next, .title)
+            if isApposition, let found = sources.source(endingAt: index), !found.isPronoun,
+                scene.names.name(at: found.end - 1) != nil
+            {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// The verb with `in a statement`, `Reuters`, `reporters`.
+    private func cue(from verb: Int) -> (end: Int, isExtended: Bool) {
+        var end = verb + 1
+        var isExtended = false
+        if text.has(verb, .tell) {
+            if let name = scene.range.contains(end) ? scene.names.name(from: end) : nil, name.source == .media {
+                end = name.tokens.upperBound
+                isExtended = true
+            } else if let listener = sources.source(from: end), scene.names.name(from: end) == nil {
+                end = listener.end
+            }
+        }
+        if let place = place(of: end) { return (place, true) }
+        return (isExtended ? end : verb + 1, isExtended)
+    }
+
+    /// The end of `in a statement`, `in an emailed letter`, `at a news conference`.
+    private func place(of start: Int) -> Int? {
+        var index = start
+        // `on Monday in a statement`
+        if scene.word(index) == scene.words.on, scene.has(index + 1, .month) { index += 2 } else if scene.has(index, .month) { index += 1 }
+        guard scene.word(index) == scene.words.in || (scene.words.belonging.contains(scene.word(index)) && scene.has(index + 1, .determiner))
+        else { return nil }
+        for next in index + 1..<index + 6 {
+            guard text.isWord(next, in: scene.range), !text[next].startsSentence else { return nil }
+            if scene.has(next, .placeOfSpeech), !scene.has(next + 1, .placeOfSpeech) { return next + 1 }
+        }
+        return nil
+    }
+}
