@@ -31,7 +31,7 @@ struct KnownNameRules {
         if scene.isPrecededByName(tokens.lowerBound) || isFollowedByName(tokens.upperBound) { return .refused }
         guard name.need != .nothing else { return .accepted }
         if text.possessive(at: tokens.upperBound, in: scene.range) != nil { return .accepted }
-        if let before = scene.lowerWord(before: tokens.lowerBound), text.has(before, .placePreposition) { return .accepted }
+        if scene.hasPreposition(before: tokens.lowerBound) { return .accepted }
         if isJoinedToPlace(tokens) { return .accepted }
         return .doubtful
     }

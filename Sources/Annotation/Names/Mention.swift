@@ -11,6 +11,8 @@ struct Mention {
     var known: Int?
     /// What the normal form is taken from, where that is not `tokens`.
     var name: String?
+    /// The country that the text itself names: `Paris, Texas`.
+    var country: String?
     /// Lies inside another one, which has the tokens.
     var isNested = false
     /// Waits for another mention to speak for it.

@@ -66,7 +66,7 @@ struct MentionRecogniser: Recogniser {
             confidence: mention.confidence,
             details: [
                 JSONMember("kind", .string(mention.kind.rawValue)), JSONMember("name", .string(name)),
-                JSONMember("country", JSONValue(mention.kind == .place ? known.flatMap(doubts.country) : nil)),
+                JSONMember("country", JSONValue(mention.kind == .place ? mention.country ?? known.flatMap(doubts.country) : nil)),
             ])
     }
 }

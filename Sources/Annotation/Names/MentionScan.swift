@@ -71,6 +71,7 @@ struct MentionScan {
             rule: name.sort == .demonym ? "place/demonym" : name.sort.isPlace ? "place/known" : "organisation/known",
             confidence: name.need == .nothing ? 0.9 : 0.7, known: known.name)
         mention.isDoubtful = verdict == .doubtful
+        if name.sort == .city { mention.country = statedCountry(after: known.end) }
         if name.sort.isPlace, verdict == .accepted, !scene.isTitleCased, let end = organisations.body(after: name, from: known.end) {
             var whole = Mention(
                 tokens: index..<end, passage: passage, kind: .organisation, rule: "organisation/body", confidence: 0.9)
@@ -82,6 +83,18 @@ struct MentionScan {
         }
         mentions.append(mention)
         return name.sort.isPlace ? known.end : acronym(after: known.end, of: name.name) ?? known.end
+    }
+
+    /// `Paris, Texas`: a state or a country between commas, or at the end.
+    private func statedCountry(after end: Int) -> String? {
+        guard text.isMark(end, ",", in: scene.range), text.continuesName(end + 1, in: scene.range),
+            let known = scene.known(at: end + 1), scene.names[known.name].need == .nothing
+        else { return nil }
+        let name = scene.names[known.name]
+        guard name.sort == .country || name.sort == .state, name.countries.count == 1,
+            !scene.range.contains(known.end) || text[known.end].kind == .mark
+        else { return nil }
+        return name.countries[0]
     }
 
     /// `Russia’s foreign ministry` is the Russian foreign ministry.

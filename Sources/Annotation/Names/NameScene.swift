@@ -17,7 +17,9 @@ struct NameScene {
             words += 1
             if text[index].isCapitalised { capitals += 1 }
         }
-        isTitleCased = words >= 2 && capitals * 100 > words * 85
+        // A sentence that is full of names has a verb at least.
+        let isSentence = text[range.upperBound - 1].isMark(".") || text[range.upperBound - 1].isMark("”")
+        isTitleCased = isSentence ? words >= 5 && capitals == words : words >= 2 && capitals * 100 > words * 85
     }
 
     func isTaken(_ index: Int) -> Bool { evidence.isTaken(index) }
@@ -37,6 +39,12 @@ struct NameScene {
         guard text.isWord(before, in: range), !text[before].isCapitalised, text[index].hasGapBefore, !text[index].startsSentence
         else { return nil }
         return before
+    }
+
+    /// `In Georgia`, `from Reading`: at a sentence's beginning too.
+    func hasPreposition(before index: Int) -> Bool {
+        text.isWord(index - 1, in: range) && text[index].hasGapBefore && !text[index].startsSentence
+            && text.has(index - 1, .placePreposition)
     }
 
     /// A capitalised word right before, that belongs with it for all that one can see.

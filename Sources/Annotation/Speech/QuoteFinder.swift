@@ -2,6 +2,8 @@
 struct QuoteFinder {
     /// Nobody quotes deeper; further opening marks are text.
     private static let deepest = 4
+    /// In tokens.
+    private static let longestSentence = 120
 
     private struct Open {
         let index: Int
@@ -35,10 +37,12 @@ struct QuoteFinder {
                 takesSingle || !QuoteMarks.isSingle(text[index].first)
             else { continue }
             // The same mark again: the one before was never closed.
-            if let open = stack.lastIndex(where: { text[$0.index].first == text[index].first }) { giveUp(downTo: open) }
+            if let open = stack.lastIndex(where: { text[$0.index].first == text[index].first }) {
+                giveUp(downTo: open, before: index)
+            }
             stack.append(Open(index: index, closers: closers))
         }
-        giveUp(downTo: 0)
+        giveUp(downTo: 0, before: range.upperBound)
         quotes.sort { $0.open < $1.open }
         var end = range.lowerBound
         for index in quotes.indices {
@@ -62,21 +66,21 @@ struct QuoteFinder {
         if mark == "\"", text[index].hasGapBefore, range.contains(index + 1), !text[index + 1].hasGapBefore, index > stack[open].index + 1 {
             return false
         }
-        giveUp(downTo: open + 1)
+        giveUp(downTo: open + 1, before: index)
         let opened = stack.removeLast()
         append(Quote(open: opened.index, close: index, contentEnd: index))
         return true
     }
 
     /// What is still open has no closing mark: single ones are apostrophes, double ones reach to the end of their sentence.
-    private mutating func giveUp(downTo count: Int) {
+    private mutating func giveUp(downTo count: Int, before limit: Int) {
         while stack.count > count {
             let open = stack.removeLast()
             if let perhaps = open.perhaps {
                 append(Quote(open: open.index, close: perhaps, contentEnd: perhaps))
             } else if !QuoteMarks.isSingle(text[open.index].first) {
                 var end = open.index + 1
-                while range.contains(end), end == open.index + 1 || !text[end].startsSentence { end += 1 }
+                while end < min(limit, open.index + Self.longestSentence), end == open.index + 1 || !text[end].startsSentence { end += 1 }
                 append(Quote(open: open.index, close: nil, contentEnd: end))
             }
         }
@@ -84,6 +88,8 @@ struct QuoteFinder {
 
     private mutating func append(_ quote: Quote) {
         guard !quote.content.isEmpty, quote.content.contains(where: { text[$0].kind != .mark }) else { return }
+        // Rock ’n’ roll
+        if QuoteMarks.isSingle(text[quote.open].first), quote.content.count == 1, text[quote.open + 1].count < 3 { return }
         quotes.append(quote)
     }
 }

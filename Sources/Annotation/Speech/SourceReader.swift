@@ -61,6 +61,11 @@ struct SourceReader {
             } else if isNoun(index) {
                 if scene.has(index, [.speakerNoun, .role, .title]) { head = index }
                 index += 1
+                if let beyond = text.possessive(at: index, in: scene.range), isNoun(beyond) {
+                    // `the union’s leader`
+                    head = nil
+                    index = beyond
+                }
                 if scene.range.contains(index), ClassedReading.isHyphen(text[index]), !text[index].hasGapBefore { index += 1 }
             } else {
                 break

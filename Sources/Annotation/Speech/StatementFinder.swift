@@ -29,7 +29,7 @@ struct StatementFinder {
             let cue = cue(from: verb)
             return make(source, verb, verb..<cue.end, cue.isExtended, isInverted: false)
         }
-        guard text.has(verb, .say), verb > scene.range.lowerBound, isAfterSpeech(verb), let source = sources.source(from: verb + 1)
+        guard text.has(verb, .say), !text.has(verb, .tell), verb > scene.range.lowerBound, isAfterSpeech(verb), let source = sources.source(from: verb + 1)
         else { return nil }
         let more = place(of: source.end)
         var statement = make(source, verb, verb..<(more ?? verb + 1), more != nil, isInverted: true)
@@ -92,7 +92,7 @@ struct StatementFinder {
                 scene.word(next) == scene.words.who || text[next].isDigits
                 || scene.has(next, [.determiner, .role, .modifier, .speakerNoun, .pronounOther]) || scene.has(next, .title)
             if isApposition, let found = sources.source(endingAt: index), !found.isPronoun,
-                scene.names.name(at: found.end - 1) != nil
+                scene.names.name(at: found.end - 1) != nil || found.tokens.count > 1
             {
                 return found
             }

@@ -2,7 +2,8 @@ import JSON
 
 /// A record as a page to read on a terminal.
 enum RecordPage {
-    static func lines(_ record: JSONValue, path: String, _ paint: Paint) -> [String] {
+    /// - Parameter listsEvidence: each annotation on a line of its own, below the text.
+    static func lines(_ record: JSONValue, path: String, _ paint: Paint, listsEvidence: Bool = false) -> [String] {
         var lines: [String] = []
         func say(_ text: String?, _ painted: (String) -> String = { $0 }) {
             if let text, !text.isEmpty { lines.append(painted(VisibleText.escaped(text))) }
@@ -17,7 +18,14 @@ enum RecordPage {
             "\(quality?["status"]?.string ?? "?"), \(record["word_count"]?.int ?? 0) words, version \(record["version"]?.int ?? 0)"
                 + (warnings.isEmpty ? "" : "; \(warnings.joined(separator: ", "))"),
             verdictPaint(quality?["status"]?.string, paint))
-        lines += [""] + body(record, paint) + [""]
+        let scalars = Array((record["text"]?.string ?? "").unicodeScalars)
+        let evidence = EvidencePaint(record["annotations"]?.array ?? [], count: scalars.count, paint)
+        lines += [""] + body(record, scalars, evidence, paint) + [""]
+        if let legend = evidence.legend { lines.append(legend) }
+        if listsEvidence {
+            for note in record["annotations"]?.array ?? [] { say(EvidenceNote.line(note)) }
+            lines.append("")
+        }
         let origins = (record["field_sources"]?.object ?? []).map { "\($0.name): \($0.value.string ?? "")" }
         if !origins.isEmpty { say("Origins: " + origins.joined(separator: ", "), paint.faint) }
         say("Record: \(path)", paint.faint)
@@ -44,19 +52,19 @@ enum RecordPage {
     }
 
     /// The text by its blocks, marked, one blank line between blocks.
-    private static func body(_ record: JSONValue, _ paint: Paint) -> [String] {
-        let scalars = Array((record["text"]?.string ?? "").unicodeScalars)
+    private static func body(
+        _ record: JSONValue, _ scalars: [Unicode.Scalar], _ evidence: EvidencePaint, _ paint: Paint
+    ) -> [String] {
         var lines: [String] = []
         for block in record["blocks"]?.array ?? [] {
             guard let start = block["start"]?.int, let end = block["end"]?.int, 0 <= start, start <= end, end <= scalars.count
             else { continue }
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: scalars[start..<end])
             if !lines.isEmpty { lines.append("") }
             let isHeading = block["type"]?.string == "heading"
-            for (index, part) in String(text).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                let line = mark(of: block, line: index) + VisibleText.escaped(String(part))
-                lines.append(isHeading ? paint.bold(line) : line)
+            for (index, part) in scalars[start..<end].split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                let mark = mark(of: block, line: index)
+                // Emphasis ends with what it began; a heading is bold as a whole.
+                lines.append(isHeading ? paint.bold(mark + VisibleText.escaped(String(String.UnicodeScalarView(part)))) : mark + evidence.line(part))
             }
         }
         return lines
