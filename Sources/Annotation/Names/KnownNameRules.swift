@@ -23,7 +23,9 @@ struct KnownNameRules {
         // `in Russian`, `speaks Spanish`: the language.
         if let before, prepositionOfLanguage.contains(text[before].word), !isFollowed { return .refused }
         if name.need == .nothing { return .accepted }
-        let isAdjective = isFollowed && text[tokens.upperBound].word != language && !text[tokens.lowerBound].startsSentence && !text[tokens.upperBound].isCapitalised
+        let isAdjective =
+            isFollowed && text[tokens.upperBound].word != language && !text[tokens.lowerBound].startsSentence
+            && !text[tokens.upperBound].isCapitalised
         return isAdjective ? .accepted : .refused
     }
 

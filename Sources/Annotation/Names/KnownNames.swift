@@ -49,7 +49,9 @@ struct KnownNames: Sendable {
         }
     }
 
-    private static func isCode(_ text: String) -> Bool { text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } }
+    private static func isCode(_ text: String) -> Bool {
+        text.utf8.count == 2 && text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
 
     private static func fault(_ table: String, _ row: AnnotationTables.Row) -> AnnotationTables.Fault {
         AnnotationTables.Fault(table: table, line: row.line, message: "a column is missing or not understood")

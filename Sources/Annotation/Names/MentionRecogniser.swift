@@ -19,7 +19,8 @@ struct MentionRecogniser: Recogniser {
             the = vocabulary.word("the")
             administration = vocabulary.word("administration")
             language = vocabulary.word("language")
-            languagePrepositions = vocabulary.words("in", "into", "speak", "speaks", "speaking", "spoke", "spoken", "learn", "fluent")
+            languagePrepositions = vocabulary.words(
+                "in", "into", "speak", "speaks", "speaking", "spoke", "spoken", "learn", "fluent")
         }
     }
 
@@ -60,7 +61,9 @@ struct MentionRecogniser: Recogniser {
 
     private func finding(_ mention: Mention, _ text: ClassedReading, _ doubts: Doubts, _ short: ShortNames) -> Finding {
         let known = mention.known.map { names[$0] }
-        let name = mention.name ?? known?.name ?? (mention.kind == .person ? short.name(of: mention) : PersonBook.name(mention.tokens, text))
+        let name =
+            mention.name ?? known?.name
+            ?? (mention.kind == .person ? short.name(of: mention) : PersonBook.name(mention.tokens, text))
         return Finding(
             type: .mention, tokens: mention.tokens, passage: mention.passage, rule: "mention/" + mention.rule,
             confidence: mention.confidence,

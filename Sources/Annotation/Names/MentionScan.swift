@@ -14,7 +14,8 @@ struct MentionScan {
         persons = PersonForms(scene: scene)
         organisations = OrganisationForms(
             scene: scene, joints: words.joints, and: words.and, the: words.the, administration: words.administration)
-        rules = KnownNameRules(scene: scene, the: words.the, language: words.language, prepositionOfLanguage: words.languagePrepositions)
+        rules = KnownNameRules(
+            scene: scene, the: words.the, language: words.language, prepositionOfLanguage: words.languagePrepositions)
     }
 
     mutating func run() {
@@ -53,7 +54,9 @@ struct MentionScan {
             return acronym(after: found.tokens.upperBound, of: PersonBook.name(found.tokens, text)) ?? found.tokens.upperBound
         }
         // A known name of several words is no person; nor is one word that a table has, before a stranger's name.
-        if let known, let knownName, known.end > run.start + 1 || !knownName.sort.isPlace, knownName.need == .nothing { return nil }
+        if let known, let knownName, known.end > run.start + 1 || !knownName.sort.isPlace, knownName.need == .nothing {
+            return nil
+        }
         let isKnown = knownName.map { $0.need == .nothing } ?? false
         guard let found = persons.person(in: run, isWhole: isWhole, isKnown: isKnown) else { return nil }
         mentions.append(
@@ -72,7 +75,9 @@ struct MentionScan {
             confidence: name.need == .nothing ? 0.9 : 0.7, known: known.name)
         mention.isDoubtful = verdict == .doubtful
         if name.sort == .city { mention.country = statedCountry(after: known.end) }
-        if name.sort.isPlace, verdict == .accepted, !scene.isTitleCased, let end = organisations.body(after: name, from: known.end) {
+        if name.sort.isPlace, verdict == .accepted, !scene.isTitleCased,
+            let end = organisations.body(after: name, from: known.end)
+        {
             var whole = Mention(
                 tokens: index..<end, passage: passage, kind: .organisation, rule: "organisation/body", confidence: 0.9)
             whole.name = bodyName(name, tokens, end)
@@ -108,7 +113,8 @@ struct MentionScan {
 
     /// `… (WFP)`: the short name that brackets introduce, and the index behind them.
     private mutating func acronym(after end: Int, of name: String) -> Int? {
-        guard text.isMark(end, "(", in: scene.range), text.isWord(end + 1, in: scene.range), text.isMark(end + 2, ")", in: scene.range),
+        guard text.isMark(end, "(", in: scene.range), text.isWord(end + 1, in: scene.range),
+            text.isMark(end + 2, ")", in: scene.range),
             text[end + 1].isAllCapitals, 2...8 ~= text[end + 1].count, !scene.isTaken(end + 1),
             name.unicodeScalars.first == text[end + 1].first
         else { return nil }

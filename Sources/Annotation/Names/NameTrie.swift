@@ -24,7 +24,8 @@ struct NameTrie: Sendable {
             let piece: Int32
             if token.isWord {
                 piece = vocabulary.word(String(String.UnicodeScalarView(scalars[token.start..<token.end]))).id
-                named.cases.append(!token.isCapitalised ? .any : token.isAllCapitals && token.count > 1 ? .capitals : .capitalised)
+                named.cases.append(
+                    !token.isCapitalised ? .any : token.isAllCapitals && token.count > 1 ? .capitals : .capitalised)
                 if place == 0 {
                     if Int(piece) >= begins.count { begins += Array(repeating: false, count: Int(piece) + 1 - begins.count) }
                     begins[Int(piece)] = true

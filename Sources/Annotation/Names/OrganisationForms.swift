@@ -19,7 +19,8 @@ struct OrganisationForms {
             let isOfficial = (run.start..<end).contains { text.has($0, .officialWord) && text[$0].isWord }
             let isMedia = (run.start..<end).contains { text.has($0, .mediaWord) }
             return Found(
-                tokens: run.start..<end, rule: isOfficial ? "organisation/body" : isMedia ? "organisation/media" : "organisation/form",
+                tokens: run.start..<end,
+                rule: isOfficial ? "organisation/body" : isMedia ? "organisation/media" : "organisation/form",
                 confidence: 0.8)
         }
         let next = run.end

@@ -29,13 +29,18 @@ struct PersonForms {
         let end = end(of: run, from: first)
         guard let end else { return nil }
         let count = run.words.filter { $0 >= start && $0 < end }.count
-        if isTitled, count > 1 || canStandAlone(start) { return Found(tokens: start..<end, rule: "person/title", confidence: 0.9) }
+        if isTitled, count > 1 || canStandAlone(start) {
+            return Found(tokens: start..<end, rule: "person/title", confidence: 0.9)
+        }
         guard count > 1 else { return nil }
         if isCalled, !isKnown || first > 0 { return Found(tokens: start..<end, rule: "person/role", confidence: 0.9) }
-        if text.has(start, .given), !(text.has(start, .common) && text[start].startsSentence) || text.has(start, .given) && isFollowedByDeed(end) {
+        if text.has(start, .given),
+            !(text.has(start, .common) && text[start].startsSentence) || text.has(start, .given) && isFollowedByDeed(end)
+        {
             return Found(tokens: start..<end, rule: "person/given-name", confidence: 0.85)
         }
-        guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run), isIntroduced(after: end) || isNamedAfterOffice(start, end)
+        guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run),
+            isIntroduced(after: end) || isNamedAfterOffice(start, end)
         else {
             return nil
         }

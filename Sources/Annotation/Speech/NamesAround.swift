@@ -31,7 +31,9 @@ struct NamesAround {
                 case .organisation: Self.source(name, finding.rule, known)
                 }
             // Of names inside names the outer one counts.
-            if let other = names.last, other.tokens.contains(finding.tokens.lowerBound), other.tokens.count >= finding.tokens.count {
+            if let other = names.last, other.tokens.contains(finding.tokens.lowerBound),
+                other.tokens.count >= finding.tokens.count
+            {
                 continue
             }
             for index in finding.tokens { at[index] = Int32(names.count) }

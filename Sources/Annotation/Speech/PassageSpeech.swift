@@ -64,7 +64,9 @@ struct PassageSpeech {
     private func finding(_ quote: Quote, _ style: String, _ link: SpeakerLink?) -> Finding {
         let reading = text.reading
         let content = reading.span(ofTokens: quote.content)
-        let rule = quote.close == nil && !quote.goesOn ? "unclosed" : quote.isNested ? "nested" : quote.isContinued ? "continued" : "marks"
+        let rule =
+            quote.close == nil && !quote.goesOn
+            ? "unclosed" : quote.isNested ? "nested" : quote.isContinued ? "continued" : "marks"
         var confidence = link?.confidence ?? (style == "direct" ? 0.6 : 0.5)
         if rule == "unclosed" { confidence = 0.4 }
         return Finding(
@@ -136,7 +138,8 @@ struct PassageSpeech {
         guard statement.source.kind != .media else { return false }
         return (scene.sentenceStart(statement.verb)..<scene.sentenceEnd(statement.verb)).contains { index in
             scene.has(index, .anonymity)
-                || (scene.has(index, .declining) && (index + 1..<index + 5).contains { scene.words.named.contains(scene.word($0)) })
+                || (scene.has(index, .declining)
+                    && (index + 1..<index + 5).contains { scene.words.named.contains(scene.word($0)) })
         }
     }
 

@@ -63,7 +63,9 @@ struct QuoteFinder {
             return true
         case .yes: break
         }
-        if mark == "\"", text[index].hasGapBefore, range.contains(index + 1), !text[index + 1].hasGapBefore, index > stack[open].index + 1 {
+        if mark == "\"", text[index].hasGapBefore, range.contains(index + 1), !text[index + 1].hasGapBefore,
+            index > stack[open].index + 1
+        {
             return false
         }
         giveUp(downTo: open + 1, before: index)
@@ -80,7 +82,9 @@ struct QuoteFinder {
                 append(Quote(open: open.index, close: perhaps, contentEnd: perhaps))
             } else if !QuoteMarks.isSingle(text[open.index].first) {
                 var end = open.index + 1
-                while end < min(limit, open.index + Self.longestSentence), end == open.index + 1 || !text[end].startsSentence { end += 1 }
+                while end < min(limit, open.index + Self.longestSentence), end == open.index + 1 || !text[end].startsSentence {
+                    end += 1
+                }
                 append(Quote(open: open.index, close: nil, contentEnd: end))
             }
         }

@@ -34,8 +34,9 @@ struct SourceReader {
 
     /// Marks that stand inside a source: of a name, or a hyphen or an apostrophe between letters.
     private func isInside(_ index: Int) -> Bool {
-        scene.names.name(at: index) != nil || !text[index].hasGapBefore
-            && (ClassedReading.isHyphen(text[index]) || ClassedReading.isApostrophe(text[index]) || text[index].isMark("&"))
+        scene.names.name(at: index) != nil
+            || !text[index].hasGapBefore
+                && (ClassedReading.isHyphen(text[index]) || ClassedReading.isApostrophe(text[index]) || text[index].isMark("&"))
     }
 
     func source(from start: Int) -> SpeechSource? {
@@ -86,7 +87,8 @@ struct SourceReader {
         let kind: SourceKind =
             scene.has(head, .anonymousNoun)
             ? .anonymous
-            : scene.has(head, .officialNoun) ? .official : scene.has(head, [.personNoun, .role, .title]) ? .person : .organisation
+            : scene.has(head, .officialNoun)
+                ? .official : scene.has(head, [.personNoun, .role, .title]) ? .person : .organisation
         let whole = SpeechSource(tokens: start..<end, kind: kind, end: end)
         if let known = knowing(end) {
             return SpeechSource(tokens: start..<known, kind: .anonymous, end: known)

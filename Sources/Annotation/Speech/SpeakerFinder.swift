@@ -12,7 +12,8 @@ struct SpeakerFinder {
         self.scene = scene
         self.statements = statements
         accords = Dictionary(
-            attributions.filter { $0.rule == "according-to" }.map { ($0.cue.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+            attributions.filter { $0.rule == "according-to" }.map { ($0.cue.lowerBound, $0) },
+            uniquingKeysWith: { first, _ in first })
         sources = SourceReader(scene: scene)
     }
 
@@ -88,7 +89,8 @@ struct SpeakerFinder {
         guard let close = quote.close, scene.has(close + 1, [.spoken, .document]) else { return nil }
         let open = quote.open
         for back in 1...2 {
-            guard scene.range.contains(open - back), let name = scene.names.name(at: max(scene.range.lowerBound, open - back - 1)),
+            guard scene.range.contains(open - back),
+                let name = scene.names.name(at: max(scene.range.lowerBound, open - back - 1)),
                 !name.isAdjective, text.possessive(at: name.tokens.upperBound, in: scene.range) == open
             else { continue }
             return SpeakerLink(
@@ -100,7 +102,9 @@ struct SpeakerFinder {
     /// `…, calling it “…”`: the sentence's subject says it.
     private func participle(_ quote: Quote) -> SpeakerLink? {
         let start = max(scene.sentenceStart(quote.open), quote.open - 12)
-        guard let cue = (start..<quote.open).last(where: { scene.has($0, [.saying, .citing]) && !text[$0].startsSentence }) else { return nil }
+        guard let cue = (start..<quote.open).last(where: { scene.has($0, [.saying, .citing]) && !text[$0].startsSentence }) else {
+            return nil
+        }
         if scene.has(cue, .citing) {
             guard let source = sources.source(from: cue + 1) else { return nil }
             return SpeakerLink(
@@ -122,7 +126,9 @@ struct SpeakerFinder {
             return link(statement, isBeside: false)
         }
         let close = quote.close ?? quote.contentEnd - 1
-        guard let at = firstIndex(verbFrom: close), statements[at].verb < scene.sentenceEnd(close), statements[at].isTail else { return nil }
+        guard let at = firstIndex(verbFrom: close), statements[at].verb < scene.sentenceEnd(close), statements[at].isTail else {
+            return nil
+        }
         return link(statements[at], isBeside: false)
     }
 

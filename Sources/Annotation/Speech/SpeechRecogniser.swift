@@ -69,7 +69,9 @@ struct SpeechRecogniser: Recogniser {
         let reading = scene.text.reading
         var content = scene.range
         // Marks around the whole of it are not its words.
-        if let whole = quotes.first, quotes.count == 1, whole.open == content.lowerBound, whole.tokens.upperBound == content.upperBound {
+        if let whole = quotes.first, quotes.count == 1, whole.open == content.lowerBound,
+            whole.tokens.upperBound == content.upperBound
+        {
             content = whole.content
         }
         let span = reading.span(ofTokens: content)

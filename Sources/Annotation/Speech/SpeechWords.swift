@@ -31,7 +31,8 @@ struct SpeechWords: Sendable {
         be = vocabulary.words("is", "are", "was", "were", "be", "been", "being", "to", "not", "never")
         belonging = vocabulary.words("for", "of", "at", "from", "in", "with", "to")
         prepositions = vocabulary.words(
-            "of", "for", "with", "to", "by", "from", "in", "at", "on", "about", "against", "over", "between", "into", "near", "than",
+            "of", "for", "with", "to", "by", "from", "in", "at", "on", "about", "against", "over", "between", "into", "near",
+            "than",
             "like", "as", "towards", "after", "before")
         origin = vocabulary.words("by", "from")
         named = vocabulary.words("named", "identified", "quoted")

@@ -29,7 +29,8 @@ struct StatementFinder {
             let cue = cue(from: verb)
             return make(source, verb, verb..<cue.end, cue.isExtended, isInverted: false)
         }
-        guard text.has(verb, .say), !text.has(verb, .tell), verb > scene.range.lowerBound, isAfterSpeech(verb), let source = sources.source(from: verb + 1)
+        guard text.has(verb, .say), !text.has(verb, .tell), verb > scene.range.lowerBound, isAfterSpeech(verb),
+            let source = sources.source(from: verb + 1)
         else { return nil }
         let more = place(of: source.end)
         var statement = make(source, verb, verb..<(more ?? verb + 1), more != nil, isInverted: true)
@@ -120,8 +121,14 @@ struct StatementFinder {
     private func place(of start: Int) -> Int? {
         var index = start
         // `on Monday in a statement`
-        if scene.word(index) == scene.words.on, scene.has(index + 1, .month) { index += 2 } else if scene.has(index, .month) { index += 1 }
-        guard scene.word(index) == scene.words.in || (scene.words.belonging.contains(scene.word(index)) && scene.has(index + 1, .determiner))
+        if scene.word(index) == scene.words.on, scene.has(index + 1, .month) {
+            index += 2
+        } else if scene.has(index, .month) {
+            index += 1
+        }
+        guard
+            scene.word(index) == scene.words.in
+                || (scene.words.belonging.contains(scene.word(index)) && scene.has(index + 1, .determiner))
         else { return nil }
         for next in index + 1..<index + 6 {
             guard text.isWord(next, in: scene.range), !text[next].startsSentence else { return nil }

@@ -46,6 +46,9 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many documents to work on at once. Changes speed, never bytes.", valueName: "n"))
     var jobs = 1
 
+    @Flag(help: "With --format markdown: the annotations as footnotes.")
+    var evidence = false
+
     @Flag(help: "Leave the annotations out.")
     var noAnnotations = false
 
@@ -63,6 +66,9 @@ struct ExtractCommand: AsyncParsableCommand {
             throw ValidationError("\"\(VisibleText.escaped(url))\" is no web address: write it with http:// or https://")
         }
         if jobs < 1 || jobs > 1024 { throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).") }
+        if evidence, format != .markdown {
+            throw ValidationError("--evidence goes with --format markdown; JSON has the annotations.")
+        }
         if isSeveral { try refuseProse() }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
     }
@@ -90,7 +96,7 @@ struct ExtractCommand: AsyncParsableCommand {
             switch try Input(inputs[0], url: url) {
             case .document(let document):
                 let record = try reader.record(of: document)
-                try StandardStream.output.put((format ?? .json).bytes(of: record))
+                try StandardStream.output.put((format ?? .json).bytes(of: record, evidence: evidence))
             case .archive(let documents):
                 try refuseProse()
                 if url != nil {

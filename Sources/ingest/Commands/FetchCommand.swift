@@ -31,6 +31,9 @@ struct FetchCommand: AsyncParsableCommand {
     @Option(help: "How a record looks. Default: json for one page, jsonl for several.")
     var format: RecordFormat?
 
+    @Flag(help: "With --format markdown: the annotations as footnotes.")
+    var evidence = false
+
     @Option(help: ArgumentHelp("Save the page as it was received, decoded; with one URL only.", valueName: "file"))
     var saveRaw: String?
 
@@ -46,6 +49,9 @@ struct FetchCommand: AsyncParsableCommand {
         for url in urls where WebAddress(url) == nil {
             throw ValidationError("\"\(VisibleText.escaped(url))\" is no web address: write it with http:// or https://")
         }
+        if evidence, format != .markdown {
+            throw ValidationError("--evidence goes with --format markdown; JSON has the annotations.")
+        }
         if saveRaw != nil, urls.count > 1 { throw ValidationError("--save-raw takes one URL, not \(urls.count)") }
     }
 
@@ -60,7 +66,7 @@ struct FetchCommand: AsyncParsableCommand {
         let web = PoliteWeb(configuration.fetch, sources: configuration.sources, onLine: verbose ? show : nil)
         let fetch = SingleFetch(transport: web, deriver: try global.deriver())
         let addresses = urls.compactMap { WebAddress($0) }
-        let (rawPath, format) = (saveRaw, format ?? (addresses.count == 1 ? .json : .jsonl))
+        let (rawPath, evidence, format) = (saveRaw, evidence, format ?? (addresses.count == 1 ? .json : .jsonl))
         let (failed, signal) = await StopSignals.heed { () -> Result<Int, any Error> in
             var failed = 0
             for url in addresses where !Task.isCancelled {
@@ -74,7 +80,9 @@ struct FetchCommand: AsyncParsableCommand {
                             return .failure(session.quit(.cannotCreate, error.message))
                         }
                     }
-                    do { try StandardStream.output.put(format.bytes(of: answer.record)) } catch { return .failure(error) }
+                    do { try StandardStream.output.put(format.bytes(of: answer.record, evidence: evidence)) } catch {
+                        return .failure(error)
+                    }
                 }
             }
             return .success(failed)

@@ -7,17 +7,19 @@ import Store
 /// `ingest show`
 struct ShowCommand: ParsableCommand {
     enum Form: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, markdown
     }
 
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show the latest version of a record: headline, verdict, text, and where each field came from.",
         discussion: """
-            ID is the record's id or its beginning, as `ingest list` shows it.
+            ID is the record's id or its beginning, as `ingest list` shows it. On a terminal the evidence in the text is \
+            marked by colours, what is quoted by a line under it.
 
               ingest show 1b8d696e
               ingest show --format json 1b8d696e
+              ingest show --evidence 1b8d696e   # with a list of the names, figures, dates and quotations in it
               ingest show --diff 1b8d696e       # what the latest version changed, by block
             """)
 
@@ -28,6 +30,9 @@ struct ShowCommand: ParsableCommand {
 
     @Option(help: "How it looks; json is the record file as it is.")
     var format: Form = .text
+
+    @Flag(help: "List the evidence below the text; in Markdown, as footnotes.")
+    var evidence = false
 
     @Flag(help: "Show what the latest version changed against the one before it.")
     var diff = false
@@ -46,12 +51,15 @@ struct ShowCommand: ParsableCommand {
         }
         if diff { return try showChange(document, session, configuration) }
         let bytes = try self.bytes(of: path, session, configuration)
-        guard format == .text else {
-            try StandardStream.output.put(bytes)
-            return
-        }
+        if format == .json { return try StandardStream.output.put(bytes) }
         let json = try self.json(bytes, path, session)
-        for line in RecordPage.lines(json, path: path, Paint(.output)) { try StandardStream.output.putLine(line) }
+        if format == .markdown {
+            let markdown = MarkdownWriter.markdown(of: Record(articleIn: json), evidence: evidence)
+            return try StandardStream.output.put(Array(markdown.utf8))
+        }
+        for line in RecordPage.lines(json, path: path, Paint(.output), listsEvidence: evidence) {
+            try StandardStream.output.putLine(line)
+        }
     }
 
     private func bytes(of path: String, _ session: Session, _ configuration: Configuration) throws -> [UInt8] {

@@ -4,8 +4,10 @@ import Documents
 struct MarkdownText {
     private let scalars: [Unicode.Scalar]
     private let links: [Link]
+    private let notes: Footnotes
 
-    init(_ record: Record) {
+    init(_ record: Record, _ notes: Footnotes = Footnotes()) {
+        self.notes = notes
         scalars = Array(record.text.unicodeScalars)
         links = record.links
     }
@@ -29,13 +31,28 @@ struct MarkdownText {
         var out = ""
         var position = span.start
         for link in links where link.span.start >= position && link.span.end <= span.end && link.span.count > 0 {
-            var before = Self.escaped(raw(Span(position, link.span.start)), isCell: isCell)
+            var before = noted(Span(position, link.span.start), isCell: isCell)
             // "!" before a link makes it a picture.
             if before.last == "!" { before = before.dropLast() + "\\!" }
             let destination = Self.destination(link.url)
             out += before + "[\(Self.escaped(raw(link.span), isCell: isCell))]"
             out += "(\(isCell ? destination.split(separator: "|").joined(separator: "%7C") : destination))"
+            // A footnote's mark is a link, and links hold no links.
+            out += notes.marks(after: link.span.start, upTo: link.span.end).map(\.text).joined()
             position = link.span.end
+        }
+        return out + noted(Span(position, span.end), isCell: isCell)
+    }
+
+    /// With the marks of footnotes that stand in it.
+    private func noted(_ span: Span, isCell: Bool) -> String {
+        var out = ""
+        var position = span.start
+        for note in notes.marks(after: span.start, upTo: span.end) {
+            var before = Self.escaped(raw(Span(position, note.end)), isCell: isCell)
+            if before.last == "!" { before = before.dropLast() + "\\!" }
+            out += before + note.text
+            position = note.end
         }
         return out + Self.escaped(raw(Span(position, span.end)), isCell: isCell)
     }

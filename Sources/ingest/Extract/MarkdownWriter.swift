@@ -3,8 +3,10 @@ import Documents
 /// A record as CommonMark: what people paste elsewhere. What the page wrote stays text: characters that would mean something
 /// are escaped.
 enum MarkdownWriter {
-    static func markdown(of record: Record) -> String {
-        let text = MarkdownText(record)
+    /// - Parameter evidence: whether the annotations follow as footnotes.
+    static func markdown(of record: Record, evidence: Bool = false) -> String {
+        let notes = evidence ? Footnotes(record) : Footnotes()
+        let text = MarkdownText(record, notes)
         var parts: [String] = []
         if let title = record.title { parts.append("# " + MarkdownText.heading(title)) }
         let authors = record.authors.map(\.name).joined(separator: ", ")
@@ -18,6 +20,7 @@ enum MarkdownWriter {
             isSecondList = index > 0 && block.isList && record.blocks[index - 1].isList && !isSecondList
             if let part = part(block, text, isSecondList) { parts.append(part) }
         }
+        if !notes.definitions.isEmpty { parts.append(notes.definitions.joined(separator: "\n")) }
         return parts.joined(separator: "\n\n") + "\n"
     }
 

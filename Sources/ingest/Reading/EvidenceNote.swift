@@ -12,8 +12,16 @@ enum EvidenceNote {
     /// With its place and its words, as `show --evidence` lists it.
     static func line(_ note: JSONValue) -> String {
         let place = "\(note["start"]?.int ?? 0)–\(note["end"]?.int ?? 0)"
+        return "\(place)  \(words(note))  [\(text(note))]"
+    }
+
+    /// For a footnote, `up to 45 km – quantity: …`: the words in front, since a footnote's mark shows only where they end.
+    static func sentence(_ note: JSONValue) -> String { "\(words(note)) – \(text(note))" }
+
+    /// Cut where they are many.
+    private static func words(_ note: JSONValue) -> String {
         let words = (note["exact"]?.string ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
-        return "\(place)  \(words.count > 80 ? words.prefix(79) + "…" : words[...])  [\(text(note))]"
+        return words.count > 80 ? words.prefix(79) + "…" : words
     }
 
     private static func details(_ note: JSONValue) -> [String] {

@@ -19,7 +19,8 @@ struct EvidencePaint {
         guard paint.isOn else { return }
         // The longer first, so that what lies inside is seen.
         let spans = annotations.compactMap { note -> (type: String, start: Int, end: Int)? in
-            guard let type = note["type"]?.string, let start = note["start"]?.int, let end = note["end"]?.int, start >= 0, end <= count,
+            guard let type = note["type"]?.string, let start = note["start"]?.int, let end = note["end"]?.int, start >= 0,
+                end <= count,
                 start < end
             else { return nil }
             return (type, start, end)

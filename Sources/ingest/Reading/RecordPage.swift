@@ -64,7 +64,10 @@ enum RecordPage {
             for (index, part) in scalars[start..<end].split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 let mark = mark(of: block, line: index)
                 // Emphasis ends with what it began; a heading is bold as a whole.
-                lines.append(isHeading ? paint.bold(mark + VisibleText.escaped(String(String.UnicodeScalarView(part)))) : mark + evidence.line(part))
+                lines.append(
+                    isHeading
+                        ? paint.bold(mark + VisibleText.escaped(String(String.UnicodeScalarView(part))))
+                        : mark + evidence.line(part))
             }
         }
         return lines

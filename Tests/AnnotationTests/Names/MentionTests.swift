@@ -34,7 +34,8 @@ import Testing
         arguments: [
             ("It was a nice day in Nice.", ["Nice place FR"]), ("Reading is a joy.", []),
             ("They moved to Reading, Berkshire.", ["Reading place GB"]), ("Turkey is served cold.", []),
-            ("Turkey’s lira fell.", ["Turkey place TR"]), ("Ankara signed. Turkey has not replied.", ["Ankara place TR", "Turkey place TR"]),
+            ("Turkey’s lira fell.", ["Turkey place TR"]),
+            ("Ankara signed. Turkey has not replied.", ["Ankara place TR", "Turkey place TR"]),
             ("The Paris Agreement and the Berlin Wall are known.", []), ("He wrote in Russian.", []),
             ("In Paris, Texas, it rained.", ["Paris place US", "Texas place US"]),
         ])
@@ -52,7 +53,8 @@ import Testing
         #expect(
             mentions("The Kenyan fisheries ministry and Peru’s central bank wrote to the Harding administration.") == [
                 "Kenyan fisheries ministry organisation", "Kenyan = Kenya place KE",
-                "Peru’s central bank = Peruvian central bank organisation", "Peru place PE", "Harding administration organisation",
+                "Peru’s central bank = Peruvian central bank organisation", "Peru place PE",
+                "Harding administration organisation",
             ])
     }
 

@@ -14,7 +14,10 @@ import Testing
     @Test(
         "where a statement comes from",
         arguments: [
-            ("The quay is lost, according to the Peruvian fisheries ministry.", "the Peruvian fisheries ministry | according to | official"),
+            (
+                "The quay is lost, according to the Peruvian fisheries ministry.",
+                "the Peruvian fisheries ministry | according to | official"
+            ),
             ("The loss, first reported by Reuters, is total.", "Reuters | reported by | media"),
             ("Described by the Kremlin as sound, the quay fell.", "the Kremlin | Described by | official"),
             ("The Peruvian fisheries ministry’s statement was short.", "Peruvian fisheries ministry | statement | official"),

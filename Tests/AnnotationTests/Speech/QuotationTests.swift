@@ -15,7 +15,8 @@ import Testing
             blocks.append(Block(index == quoteBlock ? .quote : .paragraph(role: nil), span: Span(start, end)))
             start = end + 2
         }
-        return annotator.annotations(of: text, blocks, Setting(language: language)).filter { $0.type == "quotation" }.map { found in
+        return annotator.annotations(of: text, blocks, Setting(language: language)).filter { $0.type == "quotation" }.map {
+            found in
             let content = found.details.first { $0.name == "content" }!.value
             let speaker = found.details.first { $0.name == "speaker" }!.value
             var inside = String.UnicodeScalarView()
@@ -25,7 +26,8 @@ import Testing
                 exact.append(contentsOf: scalars[from..<to])
                 #expect(String(exact) == speaker["exact"]?.string)
             }
-            return "\(found.detail("style")!): \(String(inside)) | \(speaker["exact"]?.string ?? "-") | \(found.detail("cue") ?? "-")"
+            return
+                "\(found.detail("style")!): \(String(inside)) | \(speaker["exact"]?.string ?? "-") | \(found.detail("cue") ?? "-")"
         }
     }
 
@@ -55,7 +57,10 @@ import Testing
             ("Lima warned Quito against a “grave error” over the river.", "partial: grave error | Lima | warned"),
             ("Peru’s “grave error” warning carries weight.", "partial: grave error | Peru | warning"),
             ("The move was “a disgrace”, the fisheries ministry said.", "partial: a disgrace | the fisheries ministry | said"),
-            ("The river is “a grave”, according to the harbour ministry.", "partial: a grave | the harbour ministry | according to"),
+            (
+                "The river is “a grave”, according to the harbour ministry.",
+                "partial: a grave | the harbour ministry | according to"
+            ),
             ("Anna Berg left, calling the plan “a toy for engineers”.", "partial: a toy for engineers | Anna Berg | calling"),
             ("They sold “smart” meters.", "partial: smart | - | -"),
         ])
@@ -69,7 +74,8 @@ import Testing
                 "direct: We looked, | Anna Berg | said", "direct: and found nothing. | Anna Berg | said",
             ])
         #expect(
-            quotations("“We looked,” said Anna Berg. “There was nothing.”").last == "direct: There was nothing. | Anna Berg | said")
+            quotations("“We looked,” said Anna Berg. “There was nothing.”").last
+                == "direct: There was nothing. | Anna Berg | said")
     }
 
     @Test func `a pronoun is the only person it can mean, or itself`() {
@@ -92,7 +98,10 @@ import Testing
     }
 
     @Test func `apostrophes are no marks`() {
-        #expect(quotations("The workers’ union’s '90s plan isn't the ‘fishers’ choice’, it's Tom Orr's.") == ["partial: fishers’ choice | - | -"])
+        #expect(
+            quotations("The workers’ union’s '90s plan isn't the ‘fishers’ choice’, it's Tom Orr's.") == [
+                "partial: fishers’ choice | - | -"
+            ])
         #expect(quotations("Rock 'n' roll at 6'2\" and the Joneses' dog.") == [])
     }
 
@@ -123,14 +132,14 @@ import Testing
     @Test func `a block of quotation is one, led in by the sentence before`() {
         #expect(
             quotations(["Anna Berg wrote:", "We looked, and found nothing."], quoteBlock: 1) == [
-                "block: We looked, and found nothing. | Anna Berg | wrote",
+                "block: We looked, and found nothing. | Anna Berg | wrote"
             ])
     }
 
     @Test func `what is reported with that is indirect`() {
         #expect(
             quotations("Anna Berg said that the quay would open in March. It did.") == [
-                "indirect: the quay would open in March | Anna Berg | said",
+                "indirect: the quay would open in March | Anna Berg | said"
             ])
     }
 }

@@ -7,7 +7,8 @@ import Testing
     @Test(
         "work grows no faster than the text",
         arguments: [
-            "“", "\"a\" ", "'a ", "‘a’s ", "«", "He said “", "a, said ", "X, a, a, said, ", "Abc ", "A-", "Anna ", "the of the ", "Minister ",
+            "“", "\"a\" ", "'a ", "‘a’s ", "«", "He said “", "a, said ", "X, a, a, said, ", "Abc ", "A-", "Anna ", "the of the ",
+            "Minister ",
             "according to ", "University of ", "said Anna Berg, ", "“Go,” he said. ",
         ])
     func growth(piece: String) {
