@@ -25,7 +25,9 @@ struct ClassedReading {
     func continuesName(_ index: Int, in range: Range<Int>) -> Bool {
         guard range.contains(index) else { return false }
         let token = self[index]
+        // A tab parts the cells of a table.
         return token.isWord && token.isCapitalised && token.hasGapBefore && !token.startsLine && !token.startsSentence
+            && reading.scalars[token.start - 1] != "\t"
     }
 
     /// `’s` or `'s` or a bare apostrophe after an s; the index behind it.

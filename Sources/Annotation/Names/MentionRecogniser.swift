@@ -48,6 +48,7 @@ struct MentionRecogniser: Recogniser {
         mentions = mentions.filter(doubts.holds)
         let short = ShortNames(mentions, text)
         if !short.isEmpty {
+            mentions.removeAll(where: short.isSurname)
             var isFree = Array(repeating: true, count: reading.tokens.count)
             for mention in mentions { for index in mention.tokens { isFree[index] = false } }
             for (passage, scene) in scenes.enumerated() {

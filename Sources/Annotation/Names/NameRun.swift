@@ -29,7 +29,7 @@ struct NameRun {
         let beyond = following + 1
         guard range.contains(beyond), text[beyond].isWord, text[beyond].isCapitalised else { return nil }
         let isTight = !mark.hasGapBefore && !text[beyond].hasGapBefore
-        if mark.isMark("."), !mark.hasGapBefore, text[beyond].hasGapBefore, !text[beyond].startsLine {
+        if mark.isMark("."), !mark.hasGapBefore, text[beyond].hasGapBefore || text[beyond].count == 1, !text[beyond].startsLine {
             let isShort = text[last].count == 1 || (text.has(last, .title) && text[last].count <= 5)
             return isShort && !text.has(beyond, [.function, .month]) ? beyond : nil
         }

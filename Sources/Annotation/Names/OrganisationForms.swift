@@ -35,19 +35,25 @@ struct OrganisationForms {
     /// The name's end, where its last word or its head says that it is one of an organisation.
     private func proper(_ run: NameRun) -> Int? {
         var place = run.words.count - 1
-        while place >= 0, !text.has(run.words[place], [.organisationEnd, .corporate, .organisationHead]) { place -= 1 }
+        let ends: WordClass = [.organisationEnd, .corporate, .organisationHead, .organisationWeak]
+        while place >= 0, !text.has(run.words[place], ends) { place -= 1 }
         guard place >= 0, !text.has(run.words[0], .function) else { return nil }
         let word = run.words[place]
         let isLast = place == run.words.count - 1
         if isLast, text.has(word, .organisationHead), let end = complement(from: word + 1) { return end }
         if isLast, let end = corporateForm(after: word + 1), !text.has(run.words[0], .title) { return end }
-        guard place > 0, text.has(word, [.organisationEnd, .corporate]) else {
-            return isLast && place == 0 ? nil : nil
-        }
-        if !isLast, text.has(run.words[place + 1], [.street, .notName]) { return nil }
+        guard place > 0, text.has(word, [.organisationEnd, .corporate]) || isAbbreviated(after: word + 1) else { return nil }
+        // Of a longer name nobody knows where it ends, unless an office or a person follows.
+        if !isLast, !text.has(word, .corporate), !text.has(run.words[place + 1], [.title, .role, .given]) { return nil }
         // `Foreign Minister Anna Berg Group` is nobody's name.
         if text.has(run.words[0], [.title, .role]), place > 1, text.has(run.words[1], .given) { return nil }
         return word + 1
+    }
+
+    /// `… (ABC)`
+    private func isAbbreviated(after index: Int) -> Bool {
+        text.isMark(index, "(", in: scene.range) && text.isWord(index + 1, in: scene.range) && text[index + 1].isAllCapitals
+            && text[index + 1].count > 1 && text.isMark(index + 2, ")", in: scene.range)
     }
 
     /// `Acme, Inc.`
@@ -79,7 +85,10 @@ struct OrganisationForms {
         var end: Int
         if text[start].isCapitalised {
             let run = scene.run(at: start)
-            let cut = run.words.dropFirst().firstIndex { text.has($0, [.title, .role, .given]) && !text.has($0, .topic) }
+            let known = scene.known(at: start)?.end ?? start
+            let cut = run.words.dropFirst().firstIndex { word in
+                word >= known && text.has(word, [.title, .role, .given]) && !text.has(word, .topic)
+            }
             end = cut.map { run.words[$0 - 1] + 1 } ?? run.end
         } else {
             end = start

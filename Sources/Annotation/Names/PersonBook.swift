@@ -33,6 +33,8 @@ struct PersonBook {
 
     func knows(_ hash: UInt64) -> Bool { entries[hash] != nil }
 
+    func hasFullName(_ hash: UInt64) -> Bool { entries[hash].map { $0.isFull && !$0.isAmbiguous } ?? false }
+
     /// The full name, where one person only bears the surname.
     func name(_ hash: UInt64) -> String? {
         guard let entry = entries[hash], !entry.isAmbiguous else { return nil }

@@ -29,14 +29,22 @@ struct PersonForms {
         let end = end(of: run, from: first)
         guard let end else { return nil }
         let count = run.words.filter { $0 >= start && $0 < end }.count
-        if isTitled, count > 1 || canStandAlone(start) {
+        // An acronym; a person may have initials.
+        if text[start].isAllCapitals, text[start].count > 2 { return nil }
+        // Mark IV
+        if count == 2, isNumeral(run.words[first + 1]) {
+            return isLed ? Found(tokens: start..<end, rule: "person/title", confidence: 0.8) : nil
+        }
+        let isGiven = text.has(start, .given)
+        if isTitled, count > 1 || (isLed && canStandAlone(start)) {
             return Found(tokens: start..<end, rule: "person/title", confidence: 0.9)
         }
         guard count > 1 else { return nil }
-        if isCalled, !isKnown || first > 0 { return Found(tokens: start..<end, rule: "person/role", confidence: 0.9) }
-        if text.has(start, .given),
-            !(text.has(start, .common) && text[start].startsSentence) || text.has(start, .given) && isFollowedByDeed(end)
-        {
+        // `Manager Career Guide`: capitals alone make no person of what follows a calling.
+        if isCalled, isGiven || before != nil, !isKnown || first > 0 {
+            return Found(tokens: start..<end, rule: "person/role", confidence: 0.9)
+        }
+        if isGiven, !(text.has(start, .common) && text[start].startsSentence) || isFollowedByDeed(end) {
             return Found(tokens: start..<end, rule: "person/given-name", confidence: 0.85)
         }
         guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run),
@@ -74,6 +82,12 @@ struct PersonForms {
                     ]))
     }
 
+    /// `II`, `IV`
+    private func isNumeral(_ word: Int) -> Bool {
+        text[word].isAllCapitals
+            && text.reading.scalars[text[word].start..<text[word].end].allSatisfy { $0 == "I" || $0 == "V" || $0 == "X" }
+    }
+
     private func isFollowedByDeed(_ end: Int) -> Bool {
         text.isWord(end, in: scene.range) && !text[end].isCapitalised && text.has(end, [.say, .personVerb, .call])
     }
@@ -86,7 +100,9 @@ struct PersonForms {
 
     /// No word of it is known for anything but names.
     private func isPlain(_ run: NameRun) -> Bool {
-        run.words.allSatisfy { text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty }
+        run.words.allSatisfy {
+            !text[$0].isAllCapitals && text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty
+        }
     }
 
     /// `…, who`, `…, 47,`, `…, a professor of`.

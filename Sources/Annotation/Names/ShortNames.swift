@@ -16,6 +16,16 @@ struct ShortNames {
 
     var isEmpty: Bool { people.isEmpty && acronyms.isEmpty }
 
+    /// Whether a word that a table has for a place or a firm is somebody's surname here.
+    func isSurname(_ mention: Mention) -> Bool {
+        let word = mention.tokens.lowerBound
+        guard mention.known != nil, mention.tokens.count == 1, !mention.isNested, !text[word].isAllCapitals else { return false }
+        if mention.kind == .place, word > 0, text.has(word - 1, .placePreposition) || mention.rule == "place/demonym" {
+            return false
+        }
+        return people.hasFullName(text.hash(word))
+    }
+
     /// The person's full name.
     func name(of mention: Mention) -> String {
         let words = mention.tokens.filter { text[$0].isWord && text[$0].isCapitalised }

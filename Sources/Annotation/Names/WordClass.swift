@@ -42,6 +42,9 @@ struct WordClass: OptionSet, Sendable {
     /// A surname that is written first: `Xi`.
     static let surnameFirst = WordClass(bit: 21)
 
+    /// Ends a name of an organisation, but most often something else: read with an acronym in brackets only.
+    static let organisationWeak = WordClass(bit: 22)
+
     // Speech
     static let anonymity = WordClass(bit: 24)
     static let anonymousNoun = WordClass(bit: 25)
@@ -81,7 +84,8 @@ struct WordClass: OptionSet, Sendable {
         "body": .body, "common": .common, "corporate": .corporate, "direction": .direction, "function": .function,
         "given": .given, "group_word": .groupWord, "linked": .linked, "media_word": .mediaWord, "month": .month,
         "not_name": .notName, "official_word": .officialWord, "organisation_end": .organisationEnd,
-        "organisation_head": .organisationHead, "particle": .particle, "person_verb": .personVerb,
+        "organisation_head": .organisationHead, "organisation_weak": .organisationWeak, "particle": .particle,
+        "person_verb": .personVerb,
         "place_preposition": .placePreposition, "role": .role, "street": .street, "surname_first": .surnameFirst,
         "title": .title, "topic": .topic,
     ]

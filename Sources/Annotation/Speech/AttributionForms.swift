@@ -48,7 +48,14 @@ struct AttributionForms {
     }
 
     private func after(_ cue: Range<Int>, _ rule: String) -> Found? {
-        guard let source = sources.source(from: cue.upperBound) else { return nil }
+        guard var source = sources.source(from: cue.upperBound) else { return nil }
+        let first = source.tokens.lowerBound
+        // `a Brinmoor survey`: the article is the survey's.
+        if scene.has(source.end, [.document, .placeOfSpeech]), scene.has(first, .determiner), source.tokens.count > 1,
+            text[first + 1].isCapitalised
+        {
+            source.tokens = first + 1..<source.tokens.upperBound
+        }
         return Found(source: source, cue: cue, tokens: cue.lowerBound..<source.end, rule: rule)
     }
 

@@ -140,6 +140,12 @@ struct SourceReader {
         guard text.isWord(first, in: scene.range), text[first].isCapitalised, !text.has(first, [.function, .month]),
             scene.names.name(at: first) == nil
         else { return nil }
+        // The rest of a longer name: `7 On Your Side`.
+        if text.isWord(first - 1, in: scene.range), text[first - 1].isCapitalised, !text[first].startsSentence, first == start,
+            !text.has(first - 1, [.passive, .citing]), scene.word(first - 1) != scene.words.to
+        {
+            return nil
+        }
         let run = NameRun(at: first, text, in: scene.range) { scene.names.name(at: $0) != nil }
         let isPlain = run.words.allSatisfy { text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty }
         guard isPlain else { return nil }

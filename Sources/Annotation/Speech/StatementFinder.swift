@@ -52,6 +52,21 @@ struct StatementFinder {
             isTail: isEnd && text.isMark(start - 1, ",", in: scene.range))
     }
 
+    /// `said Anna Berg`, `says the celebrated party planner Anna Berg`: behind a closing mark it can only be who speaks.
+    private func inverted(_ verb: Int) -> SpeechSource? {
+        let near = sources.source(from: verb + 1)
+        if near?.kind == .person || text[verb - 1].isMark(",") { return near }
+        for index in verb + 1..<verb + 10 {
+            guard text.isWord(index, in: scene.range) || (scene.range.contains(index) && ClassedReading.isHyphen(text[index])),
+                !text[index].startsSentence, !text.has(index, .say), !scene.words.prepositions.contains(scene.word(index))
+            else { break }
+            if let name = scene.names.name(from: index), name.kind == .person {
+                return SpeechSource(tokens: name.tokens, kind: .person, end: name.tokens.upperBound)
+            }
+        }
+        return near
+    }
+
     /// A comma or a closing mark right before an inverted verb.
     private func isAfterSpeech(_ verb: Int) -> Bool {
         let before = text[verb - 1]
