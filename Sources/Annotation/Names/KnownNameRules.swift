@@ -5,6 +5,7 @@ struct KnownNameRules {
     let scene: NameScene
     let the: Word
     let language: Word
+    let of: Word
     let prepositionOfLanguage: Set<Word>
     private var text: ClassedReading { scene.text }
 
@@ -41,6 +42,12 @@ struct KnownNameRules {
     private func organisation(_ name: KnownName, _ tokens: Range<Int>) -> Verdict {
         let next = tokens.upperBound
         let isWhole = !scene.isPrecededByName(tokens.lowerBound)
+        // `The Times of Malta`
+        if name.sort == .media, text.isWord(next, in: scene.range), text[next].word == of,
+            text.continuesName(next + 1, in: scene.range)
+        {
+            return .refused
+        }
         guard name.need != .nothing else {
             // The last word of a longer name is none of its own, unless it is all capitals.
             return isWhole || tokens.count > 1 || text[tokens.lowerBound].isAllCapitals ? .accepted : .refused

@@ -11,6 +11,7 @@ struct MentionRecogniser: Recogniser {
         let the: Word
         let administration: Word
         let language: Word
+        let of: Word
         let languagePrepositions: Set<Word>
 
         init(_ vocabulary: Vocabulary) {
@@ -19,6 +20,7 @@ struct MentionRecogniser: Recogniser {
             the = vocabulary.word("the")
             administration = vocabulary.word("administration")
             language = vocabulary.word("language")
+            of = vocabulary.word("of")
             languagePrepositions = vocabulary.words(
                 "in", "into", "speak", "speaks", "speaking", "spoke", "spoken", "learn", "fluent")
         }

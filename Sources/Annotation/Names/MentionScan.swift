@@ -15,7 +15,8 @@ struct MentionScan {
         organisations = OrganisationForms(
             scene: scene, joints: words.joints, and: words.and, the: words.the, administration: words.administration)
         rules = KnownNameRules(
-            scene: scene, the: words.the, language: words.language, prepositionOfLanguage: words.languagePrepositions)
+            scene: scene, the: words.the, language: words.language, of: words.of,
+            prepositionOfLanguage: words.languagePrepositions)
     }
 
     mutating func run() {

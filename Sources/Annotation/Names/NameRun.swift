@@ -27,7 +27,14 @@ struct NameRun {
         let mark = text[following]
         if mark.isWord { return afterParticles(following, text, range) }
         let beyond = following + 1
-        guard range.contains(beyond), text[beyond].isWord, text[beyond].isCapitalised else { return nil }
+        guard range.contains(beyond), text[beyond].isWord else { return nil }
+        guard text[beyond].isCapitalised else {
+            // `Min-jun Park`
+            let isGiven =
+                ClassedReading.isHyphen(mark) && !mark.hasGapBefore && !text[beyond].hasGapBefore && text[beyond].count <= 6
+                && text.classes(beyond).isEmpty && text.continuesName(beyond + 1, in: range)
+            return isGiven ? beyond + 1 : nil
+        }
         let isTight = !mark.hasGapBefore && !text[beyond].hasGapBefore
         if mark.isMark("."), !mark.hasGapBefore, text[beyond].hasGapBefore || text[beyond].count == 1, !text[beyond].startsLine {
             let isShort = text[last].count == 1 || (text.has(last, .title) && text[last].count <= 5)

@@ -119,13 +119,14 @@ struct PassageSpeech {
         var found: [Finding] = []
         for statement in statements where !statement.source.isPronoun && text.has(statement.verb, .strongSay) {
             let isPlain = scene.words.plain.contains(text[statement.verb].word)
-            guard statement.isExtended || !usedVerbs.contains(statement.verb),
+            let isAnonymous = isAnonymous(statement)
+            guard statement.isExtended || isAnonymous || !usedVerbs.contains(statement.verb),
                 isPlain || statement.isExtended || statement.hasThat || statement.isTail
             else { continue }
             found.append(
                 attribution(
                     statement.source, cue: statement.cue, statement.tokens, rule: "statement",
-                    kind: isAnonymous(statement) ? .anonymous : statement.source.kind))
+                    kind: isAnonymous ? .anonymous : statement.source.kind))
         }
         for form in attributions {
             found.append(attribution(form.source, cue: form.cue, form.tokens, rule: form.rule, kind: form.source.kind))

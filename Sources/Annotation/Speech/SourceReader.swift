@@ -20,8 +20,10 @@ struct SourceReader {
             }
         }
         for start in floor..<max(end, floor) {
-            guard let found = source(from: start), found.end == end else { continue }
+            guard let found = source(from: start, takesDocuments: true), found.end == end else { continue }
             let before = scene.word(start - 1)
+            // The rest of `an unheard-of study`: a document has an article.
+            if found.tokens.count == 1, scene.has(start, .document), !text[start].startsSentence { return nil }
             if scene.words.prepositions.contains(before), !text[start].startsSentence,
                 !(scene.words.origin.contains(before) && scene.has(start - 2, .document))
             {
@@ -39,7 +41,8 @@ struct SourceReader {
                 && (ClassedReading.isHyphen(text[index]) || ClassedReading.isApostrophe(text[index]) || text[index].isMark("&"))
     }
 
-    func source(from start: Int) -> SpeechSource? {
+    /// - Parameter takesDocuments: whether a report may speak for itself: `the report said`.
+    func source(from start: Int, takesDocuments: Bool = false) -> SpeechSource? {
         guard scene.range.contains(start), text[start].isWord else { return nil }
         if let name = scene.names.name(at: start), name.tokens.lowerBound != start { return nil }
         var index = start
@@ -49,7 +52,13 @@ struct SourceReader {
         while scene.range.contains(index), index < start + Self.longest, index == start || !text[index].startsSentence {
             if let name = scene.names.name(from: index) {
                 if name.kind == .person { return SpeechSource(tokens: name.tokens, kind: .person, end: name.tokens.upperBound) }
-                let end = name.tokens.upperBound
+                var end = name.tokens.upperBound
+                // `Greenpeace Brazil`
+                while name.kind == .organisation, text.continuesName(end, in: scene.range), scene.names.name(from: end) == nil,
+                    !scene.has(end, [.function, .title, .role, .topic])
+                {
+                    end += 1
+                }
                 named = head == nil && !name.isAdjective ? SpeechSource(tokens: start..<end, kind: name.source, end: end) : nil
                 guard head == nil else { break }
                 if let beyond = text.possessive(at: end, in: scene.range) {
@@ -68,6 +77,11 @@ struct SourceReader {
                     index = beyond
                 }
                 if scene.range.contains(index), ClassedReading.isHyphen(text[index]), !text[index].hasGapBefore { index += 1 }
+            } else if takesDocuments, scene.has(index, .document),
+                !text[index].isCapitalised || text[index].startsSentence || index > start
+            {
+                head = index
+                index += 1
             } else {
                 break
             }
@@ -87,15 +101,19 @@ struct SourceReader {
         let kind: SourceKind =
             scene.has(head, .anonymousNoun)
             ? .anonymous
-            : scene.has(head, .officialNoun)
-                ? .official : scene.has(head, [.personNoun, .role, .title]) ? .person : .organisation
+            : scene.has(head, .mediaWord)
+                ? .media
+                : scene.has(head, .officialNoun)
+                    ? .official : scene.has(head, [.personNoun, .role, .title]) ? .person : .organisation
         let whole = SpeechSource(tokens: start..<end, kind: kind, end: end)
         if let known = knowing(end) {
             return SpeechSource(tokens: start..<known, kind: .anonymous, end: known)
         }
         guard scene.words.belonging.contains(scene.word(end)), let owner = owner(from: end + 1) else { return whole }
         var speaks = kind
-        if scene.has(head, .spokesperson), kind != .anonymous { speaks = owner.kind == .person ? .person : owner.kind }
+        if scene.has(head, [.spokesperson, .document]), kind != .anonymous {
+            speaks = owner.kind == .person ? .person : owner.kind
+        }
         return SpeechSource(tokens: start..<owner.end, kind: speaks, end: owner.end)
     }
 

@@ -36,6 +36,7 @@ struct SpeakerFinder {
         if text[before].isMark(":") || text[before].isMark(",") {
             let isColon = text[before].isMark(":")
             if let statement = statement(until: before) { return link(statement, isBeside: true) }
+            if isColon, let found = named(before: before) { return found }
             guard isColon, let statement = last(before: before), statement.verb >= scene.sentenceStart(before) else { return nil }
             return link(statement, isBeside: true)
         }
@@ -43,6 +44,15 @@ struct SpeakerFinder {
         // `said “cannot wait”`, `said that “…”`
         guard let statement = statement(until: before + 1) else { return nil }
         return link(statement, isBeside: text[quote.open + 1].isCapitalised)
+    }
+
+    /// `Anna Berg disagreed: “…”`: whatever she did, the words are hers.
+    private func named(before colon: Int) -> SpeakerLink? {
+        guard text.isWord(colon - 1, in: scene.range), !text[colon - 1].isCapitalised, scene.range.contains(colon - 2),
+            let name = scene.names.name(at: colon - 2), name.kind == .person
+        else { return nil }
+        return SpeakerLink(
+            speaker: name.tokens, isPronoun: false, cue: colon - 1..<colon, isBeside: true, verb: nil, confidence: 0.8)
     }
 
     private func statement(from start: Int) -> Statement? {

@@ -10,6 +10,8 @@ struct SpeechWords: Sendable {
     /// Verbs that nothing but a statement follows.
     let plain: Set<Word>
     let who: Word
+    /// Between two verbs of one subject.
+    let joining: Set<Word>
     /// `declined to be named`
     let named: Set<Word>
 
@@ -35,6 +37,7 @@ struct SpeechWords: Sendable {
             "than",
             "like", "as", "towards", "after", "before")
         origin = vocabulary.words("by", "from")
+        joining = vocabulary.words("and", "but", "then")
         named = vocabulary.words("named", "identified", "quoted")
         plain = vocabulary.words("said", "says", "say", "told", "tells")
     }

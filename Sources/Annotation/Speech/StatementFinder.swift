@@ -55,9 +55,13 @@ struct StatementFinder {
     /// `said Anna Berg`, `says the celebrated party planner Anna Berg`: behind a closing mark it can only be who speaks.
     private func inverted(_ verb: Int) -> SpeechSource? {
         let near = sources.source(from: verb + 1)
-        if near?.kind == .person || text[verb - 1].isMark(",") { return near }
+        if text[verb - 1].isMark(",") {
+            // `…, said the minister.`; but not `X, …, said the minister would go`.
+            return near.flatMap { isClosed(after: $0.end) ? $0 : nil }
+        }
+        if near?.kind == .person { return near }
         for index in verb + 1..<verb + 10 {
-            guard text.isWord(index, in: scene.range) || (scene.range.contains(index) && ClassedReading.isHyphen(text[index])),
+            guard scene.range.contains(index), text[index].kind != .mark || ClassedReading.isHyphen(text[index]),
                 !text[index].startsSentence, !text.has(index, .say), !scene.words.prepositions.contains(scene.word(index))
             else { break }
             if let name = scene.names.name(from: index), name.kind == .person {
@@ -65,6 +69,11 @@ struct StatementFinder {
             }
         }
         return near
+    }
+
+    private func isClosed(after end: Int) -> Bool {
+        !text.isWord(end, in: scene.range) || text[end].startsSentence || scene.words.prepositions.contains(scene.word(end))
+            || scene.has(end, .month)
     }
 
     /// A comma or a closing mark right before an inverted verb.
@@ -81,6 +90,7 @@ struct StatementFinder {
         let last = end - 1
         guard scene.range.contains(last), !text[end].startsSentence else { return nil }
         if text[last].isMark(",") { return named(beforeCommaAt: last) }
+        if scene.words.joining.contains(scene.word(last)) { return beginning(of: last) }
         if scene.word(last) == scene.words.who {
             return sources.source(endingAt: text.isMark(last - 1, ",", in: scene.range) ? last - 1 : last)
         }
@@ -88,6 +98,16 @@ struct StatementFinder {
             return SpeechSource(tokens: last..<end, kind: .person, isPronoun: true, end: end)
         }
         return sources.source(endingAt: end)
+    }
+
+    /// `She nodded and said`: the sentence's subject, where the sentence is short.
+    private func beginning(of joint: Int) -> SpeechSource? {
+        let start = scene.sentenceStart(joint)
+        guard joint - start < 30, text[start].startsSentence else { return nil }
+        if scene.has(start, .pronounPerson) {
+            return SpeechSource(tokens: start..<start + 1, kind: .person, isPronoun: true, end: start + 1)
+        }
+        return sources.source(from: start)
     }
 
     /// `X, who …, said` and `the minister, X, said`.
@@ -109,6 +129,7 @@ struct StatementFinder {
                 || scene.has(next, [.determiner, .role, .modifier, .speakerNoun, .pronounOther]) || scene.has(next, .title)
             if isApposition, let found = sources.source(endingAt: index), !found.isPronoun,
                 scene.names.name(at: found.end - 1) != nil || found.tokens.count > 1
+                    || text[found.tokens.lowerBound].startsSentence
             {
                 return found
             }

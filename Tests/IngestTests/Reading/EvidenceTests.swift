@@ -11,20 +11,22 @@ struct EvidenceTests {
         "blocks": [["type": "paragraph", "start": 0, "end": 34]], "quality": ["status": "complete"],
         "annotations": [
             [
-                "type": "quotation", "start": 0, "end": 5, "exact": "“No,”", "block": 0, "rule": "x", "confidence": 0.9,
+                "type": "quotation", "start": 0, "end": 5, "exact": "“No,”", "block": 0, "rule": "x",
+                "confidence": .number("0.9"),
                 "style": "direct", "content": ["start": 1, "end": 4], "speaker": ["start": 11, "end": 19, "exact": "Ana Ruiz"],
                 "cue": "said",
             ],
             [
-                "type": "mention", "start": 11, "end": 19, "exact": "Ana Ruiz", "block": 0, "rule": "x", "confidence": 0.9,
+                "type": "mention", "start": 11, "end": 19, "exact": "Ana Ruiz", "block": 0, "rule": "x",
+                "confidence": .number("0.9"),
                 "kind": "person", "name": "Ana Ruiz", "country": nil,
             ],
             [
-                "type": "mention", "start": 23, "end": 27, "exact": "Lima", "block": 0, "rule": "x", "confidence": 0.9,
+                "type": "mention", "start": 23, "end": 27, "exact": "Lima", "block": 0, "rule": "x", "confidence": .number("0.9"),
                 "kind": "place", "name": "Lima", "country": "PE",
             ],
             [
-                "type": "mention", "start": 29, "end": 33, "exact": "Lima", "block": 0, "rule": "x", "confidence": 0.9,
+                "type": "mention", "start": 29, "end": 33, "exact": "Lima", "block": 0, "rule": "x", "confidence": .number("0.9"),
                 "kind": "place", "name": "Lima", "country": "PE",
             ],
         ],
