@@ -32,6 +32,10 @@ struct KnownNameRules {
 
     private func place(_ name: KnownName, _ tokens: Range<Int>) -> Verdict {
         if scene.isPrecededByName(tokens.lowerBound) || isFollowedByName(tokens.upperBound) { return .refused }
+        // `Sofia Health`
+        if name.need != .nothing, text.continuesName(tokens.upperBound, in: scene.range), text.has(tokens.upperBound, .topic) {
+            return .refused
+        }
         guard name.need != .nothing else { return .accepted }
         if text.possessive(at: tokens.upperBound, in: scene.range) != nil { return .accepted }
         if scene.hasPreposition(before: tokens.lowerBound) { return .accepted }

@@ -10,6 +10,7 @@ struct MentionRecogniser: Recogniser {
         let and: Word
         let the: Word
         let administration: Word
+        let bank: Word
         let language: Word
         let of: Word
         let languagePrepositions: Set<Word>
@@ -19,6 +20,7 @@ struct MentionRecogniser: Recogniser {
             and = vocabulary.word("and")
             the = vocabulary.word("the")
             administration = vocabulary.word("administration")
+            bank = vocabulary.word("bank")
             language = vocabulary.word("language")
             of = vocabulary.word("of")
             languagePrepositions = vocabulary.words(

@@ -13,7 +13,8 @@ struct MentionScan {
         self.passage = passage
         persons = PersonForms(scene: scene)
         organisations = OrganisationForms(
-            scene: scene, joints: words.joints, and: words.and, the: words.the, administration: words.administration)
+            scene: scene, joints: words.joints, and: words.and, the: words.the, administration: words.administration,
+            bank: words.bank)
         rules = KnownNameRules(
             scene: scene, the: words.the, language: words.language, of: words.of,
             prepositionOfLanguage: words.languagePrepositions)

@@ -6,6 +6,7 @@ struct OrganisationForms {
     let and: Word
     let the: Word
     let administration: Word
+    let bank: Word
     private var text: ClassedReading { scene.text }
 
     struct Found {
@@ -25,6 +26,7 @@ struct OrganisationForms {
         }
         let next = run.end
         if run.words.count <= 2, text.isWord(next, in: scene.range), text[next].word == administration, text[next].hasGapBefore,
+            text.isWord(run.start - 1, in: scene.range), text[run.start - 1].word == the, !text[run.start].isAllCapitals,
             !text.has(run.start, [.title, .role, .topic])
         {
             return Found(tokens: run.start..<next + 1, rule: "organisation/body", confidence: 0.9)
@@ -45,9 +47,22 @@ struct OrganisationForms {
         guard place > 0, text.has(word, [.organisationEnd, .corporate]) || isAbbreviated(after: word + 1) else { return nil }
         // Of a longer name nobody knows where it ends, unless an office or a person follows.
         if !isLast, !text.has(word, .corporate), !text.has(run.words[place + 1], [.title, .role, .given]) { return nil }
+        // `Business Insurance`, `Writing Center` are anybody's.
+        if place == 1, !text.has(word, .corporate), isGeneric(run.words[0], word) { return nil }
+        if run.words[0...place].allSatisfy({ text[$0].isAllCapitals && text[$0].count > 3 }) { return nil }
         // `Foreign Minister Anna Berg Group` is nobody's name.
         if text.has(run.words[0], [.title, .role]), place > 1, text.has(run.words[1], .given) { return nil }
         return word + 1
+    }
+
+    /// A first word that tells only what it is about, before a last word that is no body of a state.
+    private func isGeneric(_ first: Int, _ last: Int) -> Bool {
+        if text[last].word == administration { return true }
+        return !text.has(last, [.officialWord, .speakerNoun]) && (text.has(first, [.topic, .modifier]) || endsInIng(first))
+    }
+
+    private func endsInIng(_ word: Int) -> Bool {
+        text.reading.scalars[text[word].start..<text[word].end].suffix(3).elementsEqual(["i", "n", "g"])
     }
 
     /// `… (ABC)`
@@ -115,7 +130,7 @@ struct OrganisationForms {
             !scene.isTaken(index)
         {
             let isBody = text.has(index, .body) || (topics > 0 && text.has(index, .officialWord))
-            let isBank = topics > 0 && text.has(index, .organisationEnd) && text.has(index, .speakerNoun)
+            let isBank = topics > 0 && text[index].word == bank
             if isBody || isBank { found = index + 1 } else if !text.has(index, [.topic, .modifier]) { break }
             topics += 1
             index += 1

@@ -36,6 +36,15 @@ struct PersonForms {
             return isLed ? Found(tokens: start..<end, rule: "person/title", confidence: 0.8) : nil
         }
         let isGiven = text.has(start, .given)
+        // `Franco-American`, `Wang DD`
+        if first + 1 < run.words.count, let next = scene.known(at: run.words[first + 1]), scene.names[next.name].sort == .demonym
+        {
+            return nil
+        }
+        if !isLed, count == 2, text[run.words[first + 1]].isAllCapitals, text[run.words[first + 1]].count < 3 { return nil }
+        // Nobody has more names than that, without a `de` or a `von` among them.
+        if count > 4, end - start == count { return nil }
+        if isTitled, !isGiven, count > 1, !isPlain(run.words.filter { $0 >= start && $0 < end }) { return nil }
         if isTitled, count > 1 || (isLed && canStandAlone(start)) {
             return Found(tokens: start..<end, rule: "person/title", confidence: 0.9)
         }
@@ -47,7 +56,7 @@ struct PersonForms {
         if isGiven, !(text.has(start, .common) && text[start].startsSentence) || isFollowedByDeed(end) {
             return Found(tokens: start..<end, rule: "person/given-name", confidence: 0.85)
         }
-        guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run),
+        guard isWhole, !isKnown, first == 0, count == run.words.count, count <= 3, isPlain(run.words),
             isIntroduced(after: end) || isNamedAfterOffice(start, end)
         else {
             return nil
@@ -61,7 +70,12 @@ struct PersonForms {
         if text.has(last, [.function, .month]) { return nil }
         for (place, word) in run.words.enumerated().dropFirst(first + 1).prefix(5) {
             if text.has(word, .street), !text.has(word, .common) { return nil }
-            if text.has(word, [.organisationEnd, .corporate, .notName]), !text.has(word, .common) {
+            if place == first + 1, text.has(word, [.topic, .organisationWeak]), !text.has(word, [.common, .given]) {
+                return nil
+            }
+            if text.has(word, [.organisationEnd, .organisationWeak, .corporate, .notName, .topic]),
+                !text.has(word, [.common, .given])
+            {
                 return place > first + 1 ? last + 1 : nil
             }
             if text.has(word, [.title, .role]), !text.has(word, [.given, .common]), place > first + 1 { break }
@@ -82,6 +96,12 @@ struct PersonForms {
                     ]))
     }
 
+    /// What may follow a calling: `…, a professor of law`; but not `…, the developer tools of`.
+    private func isComplete(_ index: Int) -> Bool {
+        guard text.isWord(index, in: scene.range) else { return true }
+        return text.has(index, .function) || text.has(index, .placePreposition)
+    }
+
     /// `II`, `IV`
     private func isNumeral(_ word: Int) -> Bool {
         text[word].isAllCapitals
@@ -99,9 +119,10 @@ struct PersonForms {
     }
 
     /// No word of it is known for anything but names.
-    private func isPlain(_ run: NameRun) -> Bool {
-        run.words.allSatisfy {
-            !text[$0].isAllCapitals && text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty
+    private func isPlain(_ words: [Int]) -> Bool {
+        words.allSatisfy {
+            !(text[$0].isAllCapitals && text[$0].count > 2)
+                && text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty
         }
     }
 
@@ -115,7 +136,7 @@ struct PersonForms {
         for index in next..<min(next + 6, scene.range.upperBound) {
             guard text[index].isWord else { return false }
             if index == next, text.has(index, .pronounOther), text[index].first == "w", text[index].count == 3 { return true }
-            if text.has(index, .role), !text[index].isCapitalised { return true }
+            if text.has(index, .role), !text[index].isCapitalised { return isComplete(index + 1) }
         }
         return false
     }

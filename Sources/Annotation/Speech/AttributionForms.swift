@@ -55,6 +55,9 @@ struct AttributionForms {
             text[first + 1].isCapitalised
         {
             source.tokens = first + 1..<source.tokens.upperBound
+        } else if scene.has(source.end, .document), let name = scene.names.name(at: source.tokens.upperBound - 1) {
+            // `the latest Brinmoor figures`
+            source.tokens = name.tokens
         }
         return Found(source: source, cue: cue, tokens: cue.lowerBound..<source.end, rule: rule)
     }

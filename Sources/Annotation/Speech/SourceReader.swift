@@ -106,6 +106,13 @@ struct SourceReader {
                 : scene.has(head, .officialNoun)
                     ? .official : scene.has(head, [.personNoun, .role, .title]) ? .person : .organisation
         let whole = SpeechSource(tokens: start..<end, kind: kind, end: end)
+        // `Deputy Editor Katla Brand`, whom no table knows
+        if text[head].isCapitalised, scene.has(head, [.role, .title]), text.continuesName(end, in: scene.range),
+            scene.names.name(at: end) == nil
+        {
+            let run = NameRun(at: end, text, in: scene.range) { scene.names.name(at: $0) != nil }
+            if run.words.count <= 3 { return SpeechSource(tokens: end..<run.end, kind: .person, end: run.end) }
+        }
         if let known = knowing(end) {
             return SpeechSource(tokens: start..<known, kind: .anonymous, end: known)
         }
