@@ -19,7 +19,10 @@ struct QuoteStyle {
     /// `“Quiet Harbour”`, `“Sunrise”`: titles and names between marks are nobody's words.
     func isTitle(_ quote: Quote) -> Bool {
         var (words, capitals) = (0, 0)
-        guard !isEnded(quote) else { return false }
+        // A title's last word has a capital, whatever it is.
+        guard !isEnded(quote), let last = quote.content.last(where: { text[$0].kind != .mark }),
+            text[last].isCapitalised || text[last].isDigits
+        else { return false }
         for index in quote.content.prefix(14) where text[index].isWord && text[index].hasGapBefore || index == quote.open + 1 {
             if index > quote.open + 1, text.has(index, [.function, .particle]) { continue }
             words += 1

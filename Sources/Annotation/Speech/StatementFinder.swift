@@ -30,7 +30,7 @@ struct StatementFinder {
             return make(source, verb, verb..<cue.end, cue.isExtended, isInverted: false)
         }
         guard text.has(verb, .say), !text.has(verb, .tell), verb > scene.range.lowerBound, isAfterSpeech(verb),
-            let source = sources.source(from: verb + 1)
+            let source = inverted(verb)
         else { return nil }
         let more = place(of: source.end)
         var statement = make(source, verb, verb..<(more ?? verb + 1), more != nil, isInverted: true)
@@ -60,7 +60,7 @@ struct StatementFinder {
             return near.flatMap { isClosed(after: $0.end) ? $0 : nil }
         }
         if near?.kind == .person { return near }
-        for index in verb + 1..<verb + 10 {
+        for index in verb + 1..<verb + 14 {
             guard scene.range.contains(index), text[index].kind != .mark || ClassedReading.isHyphen(text[index]),
                 !text[index].startsSentence, !text.has(index, .say), !scene.words.prepositions.contains(scene.word(index))
             else { break }

@@ -81,7 +81,8 @@ import Testing
         "people are known by title, calling, given name or what follows",
         arguments: [
             ("President Tolland met Chancellor Berta Kroll.", ["Tolland person", "Berta Kroll person"]),
-            ("They asked spokesman Ivo Brandt.", ["Ivo Brandt person"]), ("Mrs. O’Hara left.", ["O’Hara person"]),
+            ("President Min-jun Pak spoke.", ["Min-jun Pak person"]), ("They asked spokesman Ivo Brandt.", ["Ivo Brandt person"]),
+            ("Mrs. O’Hara left.", ["O’Hara person"]),
             ("Ursula von der Heide, 61, spoke.", ["Ursula von der Heide person"]),
             ("Later Qorvan Tesh, a professor of law, objected.", ["Qorvan Tesh person"]),
             ("The prime minister of Malta, Qorvan Tesh, objected.", ["Malta place MT", "Qorvan Tesh person"]),

@@ -44,6 +44,8 @@ import Testing
             ("‘The quay is lost,’ said fisherman Tom Orr.", "direct: The quay is lost, | Tom Orr | said"),
             ("'It's lost,' said Tom Orr.", "direct: It's lost, | Tom Orr | said"),
             ("“Is it lost?” asked Tom Orr, who owns a boat.", "direct: Is it lost? | Tom Orr | asked"),
+            ("“It is lost,” said the gifted 23-year-old boat builder Anna Berg.", "direct: It is lost, | Anna Berg | said"),
+            ("\"Nobody asked us,\" said Tom Orr.", "direct: Nobody asked us, | Tom Orr | said"),
             ("“The quay is lost,” officials said.", "direct: The quay is lost, | officials | said"),
             ("“It is lost,” Anna Berg, who runs the port, said.", "direct: It is lost, | Anna Berg | said"),
         ])
