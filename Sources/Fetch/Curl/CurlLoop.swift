@@ -29,6 +29,9 @@ final class CurlLoop: Sendable {
 
     /// Longest sleep when nothing is under way, in milliseconds. New work wakes the thread at once.
     private static let idle: Int32 = 10_000
+    /// Connections that wait for a next request. libcurl's own limit is four for each transfer under way: with few of those it closes
+    /// connections that are wanted a moment later, and each host's between two polite requests.
+    private static let mostIdle = 256
     private static let initialize: Void = {
         let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
         precondition(code == CURLE_OK, "libcurl cannot start: \(String(cString: curl_easy_strerror(code)))")
@@ -42,6 +45,7 @@ final class CurlLoop: Sendable {
     init(_ configuration: CurlTransport.Configuration) {
         _ = Self.initialize
         guard let raw = curl_multi_init() else { preconditionFailure("libcurl cannot start: no memory for a multi handle") }
+        ingest_multi_set_long(raw, CURLMOPT_MAXCONNECTS, Self.mostIdle)
         self.configuration = configuration
         multi = Multi(raw: raw)
     }
@@ -134,13 +138,19 @@ final class CurlLoop: Sendable {
 
         var transfers: [UnsafeMutableRawPointer: CurlTransfer] = [:]
         var handles: [UInt64: UnsafeMutableRawPointer] = [:]
-        var idle = IdleConnections()
+        let idle = IdleConnections()
 
         func end(_ easy: UnsafeMutableRawPointer, _ tell: (CurlTransfer) -> Void) {
             curl_multi_remove_handle(multi.raw, easy)
             guard let transfer = transfers.removeValue(forKey: easy) else { return }
             handles[transfer.id] = nil
             tell(transfer)
+        }
+
+        func start(_ submission: Submission, onFreshConnection isFresh: Bool) {
+            guard let transfer = begin(submission, idle, onFreshConnection: isFresh) else { return }
+            transfers[transfer.easy.raw] = transfer
+            handles[transfer.id] = transfer.easy.raw
         }
 
         while true {
@@ -151,12 +161,7 @@ final class CurlLoop: Sendable {
                 }
                 return (inbox.submissions, inbox.cancellations, inbox.isStopping)
             }
-            for submission in submissions {
-                let isFresh = idle.haveUnasked(origin: submission.request.origin)
-                guard let transfer = begin(submission, onFreshConnection: isFresh) else { continue }
-                transfers[transfer.easy.raw] = transfer
-                handles[transfer.id] = transfer.easy.raw
-            }
+            for submission in submissions { start(submission, onFreshConnection: false) }
             for id in cancellations {
                 if let easy = handles[id] { end(easy) { $0.cancel() } }
             }
@@ -168,10 +173,10 @@ final class CurlLoop: Sendable {
             while let message = curl_multi_info_read(multi.raw, &left) {
                 guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
                 let code = ingest_message_result(message)
-                if let transfer = transfers[easy], let socket = transfer.easy.socket {
-                    idle.add(socket, origin: transfer.request.origin)
+                if let transfer = transfers[easy], transfer.request.url.scheme == "http", let socket = transfer.easy.socket {
+                    idle.add(socket, port: transfer.easy.integer(CURLINFO_LOCAL_PORT))
                 }
-                end(easy) { $0.finish(code) }
+                end(easy) { $0.metUnasked ? start($0.submission, onFreshConnection: true) : $0.finish(code) }
             }
             curl_multi_poll(multi.raw, nil, 0, Self.idle, nil)
         }
@@ -182,15 +187,17 @@ final class CurlLoop: Sendable {
     }
 
     /// Hands a transfer to libcurl; where that fails, the caller is told and there is none.
-    private func begin(_ submission: Submission, onFreshConnection isFresh: Bool) -> CurlTransfer? {
-        guard let transfer = CurlTransfer(submission, configuration: configuration) else {
+    private func begin(
+        _ submission: Submission, _ idle: IdleConnections, onFreshConnection isFresh: Bool
+    ) -> CurlTransfer? {
+        let begun = CurlTransfer(submission, configuration: configuration, idle: idle, onFreshConnection: isFresh)
+        guard let transfer = begun else {
             let failure = FetchFailure(
                 .connectionFailed, "There is no memory for a transfer from \(submission.request.url.host.printable)",
                 url: submission.request.url, isTransient: true)
             submission.completion.resume(returning: .failure(failure))
             return nil
         }
-        if isFresh { transfer.easy.set(CURLOPT_FRESH_CONNECT, true) }
         guard transfer.easy.fault == CURLE_OK else {
             transfer.finish(transfer.easy.fault)
             return nil

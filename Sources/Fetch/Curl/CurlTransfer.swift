@@ -17,10 +17,12 @@ final class CurlTransfer {
     /// A redirect's body is read up to here, so that the connection can be used again.
     private static let maxRedirectBody = 65_536
 
-    let id: UInt64
+    let submission: CurlLoop.Submission
     let easy: EasyHandle
     let request: WireRequest
-    let completion: CheckedContinuation<Result<WireAnswer, FetchFailure>, Never>
+    /// The connection that libcurl chose had something to read before it was asked anything: nothing has been sent.
+    private(set) var metUnasked = false
+    private let idle: IdleConnections
     private let maxHeaderBytes: Int
     private let allowsPrivateAddresses: Bool
     /// Connections then go to the proxy: the operator's own choice, which is usually on a private address.
@@ -34,18 +36,35 @@ final class CurlTransfer {
     private var skipped = 0
     private var requestHead: [UInt8] = []
 
-    init?(_ submission: CurlLoop.Submission, configuration: CurlTransport.Configuration) {
+    /// - Parameter isFresh: uses no connection that waits
+    init?(
+        _ submission: CurlLoop.Submission, configuration: CurlTransport.Configuration, idle: IdleConnections,
+        onFreshConnection isFresh: Bool
+    ) {
         guard let easy = EasyHandle() else { return nil }
         self.easy = easy
-        id = submission.id
+        self.submission = submission
+        self.idle = idle
         request = submission.request
-        completion = submission.completion
         maxHeaderBytes = configuration.maxHeaderBytes
         allowsPrivateAddresses = configuration.allowPrivateAddresses
         usesProxy = !configuration.proxy.isEmpty
         onLine = configuration.onLine
         setOptions(configuration)
         setCallbacks()
+        if isFresh { easy.set(CURLOPT_FRESH_CONNECT, true) } else if request.url.scheme == "http" { watchReuse() }
+    }
+
+    var id: UInt64 { submission.id }
+    private var completion: CurlLoop.Completion { submission.completion }
+
+    private func watchReuse() {
+        easy.set(CURLOPT_PREREQDATA, pointer: Unmanaged.passUnretained(self).toOpaque())
+        easy.setPrerequest { context, _, _, _, port in
+            let transfer = CurlTransfer.at(context)
+            transfer.metUnasked = transfer.idle.hasUnasked(takingPort: Int(port))
+            return transfer.metUnasked ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK
+        }
     }
 
     private func setOptions(_ configuration: CurlTransport.Configuration) {

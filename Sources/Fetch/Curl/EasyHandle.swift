@@ -35,6 +35,7 @@ final class EasyHandle {
         note(ingest_easy_set_write(raw, option, write))
     }
     func setOpenSocket(_ function: @escaping curl_opensocket_callback) { note(ingest_easy_set_opensocket(raw, function)) }
+    func setPrerequest(_ function: @escaping curl_prereq_callback) { note(ingest_easy_set_prereq(raw, function)) }
     func setDebug(_ function: @escaping curl_debug_callback) { note(ingest_easy_set_debug(raw, function)) }
 
     /// Sets the request's own header fields, each as one line without its end.

@@ -13,9 +13,6 @@ struct WireRequest: Sendable {
     /// Those of the fields that nobody else may see.
     var secrets: SecretFields
 
-    /// Scheme, host and port, as the URL has them.
-    var origin: String { url.origin }
-
     init(
         _ request: FetchRequest, validators: Validators, secrets: SecretFields, configuration: CurlTransport.Configuration
     ) {

@@ -394,6 +394,26 @@ struct CurlTransportTests {
         #expect(answered == 40)
     }
 
+    @Test("Many transfers from one host use as many connections as there are at once, and no more")
+    func connectionsAreReused() async throws {
+        let server = try RawServer { connection in
+            while connection.readHead() != nil { connection.send(head: "HTTP/1.1 200 OK\nContent-Length: 2", body: [1, 2]) }
+        }
+        defer { server.stop() }
+        let transport = CurlTransport(.test())
+        defer { transport.shutdown() }
+        let url = try url(server.origin)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    for _ in 0..<40 { #expect(await transport.fetch(FetchRequest(url)).failure == nil) }
+                }
+            }
+        }
+        #expect(server.heads.count == 320)
+        #expect(server.accepted <= 8)
+    }
+
     @Test("Cancelling the task ends its transfer and no other")
     func cancellation() async throws {
         let server = try RawServer { $0.waitForEnd() }
