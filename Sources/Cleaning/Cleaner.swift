@@ -4,7 +4,7 @@ import Markup
 /// Turns a page into an article: its body as blocks, and what the page says about itself.
 public struct Cleaner: Sendable {
     public var limits: HTMLLimits
-    private let chooser: BodyChooser
+    let chooser: BodyChooser
     private let rules: SiteRules
 
     public init(model: BodyModel, rules: SiteRules = .none, limits: HTMLLimits = HTMLLimits()) {
@@ -36,18 +36,14 @@ public struct Cleaner: Sendable {
 
     /// The general way: the model chooses the body.
     func article(of tree: HTMLTree, utf8: [UInt8], base: WebAddress?) -> Article {
-        let segmentation = Segmenter.segments(of: tree)
-        let structure = PageStructure(tree: tree, segmentation: segmentation)
+        let structure = PageStructure(tree: tree, segmentation: Segmenter.segments(of: tree))
         let evidence = EvidenceCollector(tree: tree, base: base).collect()
-        let chosen = Headline(tree: tree, segmentation: segmentation, evidence: evidence).removed(from: chooser.choose(structure))
-        let story = CommentReader(structure).parted(from: chosen)
-        let standfirst = Standfirst(structure: structure, evidence: evidence)
-        let keep = standfirst.restored(in: Byline(structure: structure, evidence: evidence).removed(from: story.keep))
+        let steps = BodySteps(structure, evidence, chooser)
+        let keep = steps.keep
         let body = ArticleAssembler.assemble(
-            tree: tree, segmentation: segmentation, keep: keep,
-            standfirst: standfirst.segment(of: keep), base: base)
+            tree: tree, segmentation: structure.segmentation, keep: keep, standfirst: steps.standfirst, base: base)
         var article = Article(
-            text: body.text, blocks: body.blocks, images: body.images, links: body.links, comments: story.comments,
+            text: body.text, blocks: body.blocks, images: body.images, links: body.links, comments: steps.comments,
             evidence: evidence, measures: measures(structure, keep),
             surface: body.text.utf8.count <= SurfaceReader.longestBody ? SurfaceReader(tree: tree).surface(utf8: utf8) : nil,
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),

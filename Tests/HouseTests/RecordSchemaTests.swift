@@ -24,8 +24,8 @@ struct RecordSchemaTests {
     func fieldsAgree() throws {
         let schema = try JSONParser.parse(Repository.text("share/record.schema.json"))
         let listed = schema["properties"]?.object?.map(\.name)
-        #expect(listed == ["input"] + (SampleRecord.record.json.object ?? []).map(\.name))
-        #expect(schema["required"]?.array?.compactMap(\.string) == listed.map { Array($0.dropFirst()) })
+        #expect(listed == ["input"] + (SampleRecord.record.json.object ?? []).map(\.name) + ["explanation"])
+        #expect(schema["required"]?.array?.compactMap(\.string) == listed.map { Array($0.dropFirst().dropLast()) })
     }
 
     @Test("the schema lists every status, origin, charset basis and robots decision that there is")
@@ -47,6 +47,20 @@ struct RecordSchemaTests {
     func inputIsAllowed() throws {
         let members = SampleRecord.record.json.object ?? []
         #expect(try SchemaValidator.record().faults(in: .object([JSONMember("input", "a1")] + members)) == [])
+    }
+
+    @Test("a record may be explained")
+    func explanationIsAllowed() throws {
+        let segments = Explanation.Fate.allCases.map { fate in
+            Explanation.Segment(
+                fate: fate, score: 0.5, path: "body > p", characters: 3, text: "One",
+                reasons: [Explanation.Reason(evidence: "text", weight: -0.25)])
+        }
+        for method in Explanation.Method.allCases {
+            let explanation = Explanation(method: method, threshold: method == .model ? 0.4 : nil, segments: segments)
+            let members = (SampleRecord.record.json.object ?? []) + [JSONMember("explanation", explanation.json)]
+            #expect(try SchemaValidator.record().faults(in: .object(members)) == [])
+        }
     }
 
     @Test("every way to spoil a record is noticed", arguments: Spoiling.all)

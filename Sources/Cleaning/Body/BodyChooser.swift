@@ -5,7 +5,19 @@ struct BodyChooser {
     /// Repeats of texts longer than that are dropped: pages carry their story twice for two layouts.
     private static let repeatBytes = 60
 
-    func choose(_ structure: PageStructure) -> [Bool] {
+    /// What is thought of a segment.
+    enum Opinion {
+        /// It weighs as the article's.
+        case heavy
+        /// The page is nothing but paragraphs.
+        case meant
+        case light, menu, repeated
+
+        var isKept: Bool { self == .heavy || self == .meant }
+    }
+
+    /// An opinion on each segment.
+    func opinions(_ structure: PageStructure) -> [Opinion] {
         let segments = structure.segmentation.segments
         guard !segments.isEmpty else { return [] }
         let features = SegmentFeatures(structure)
@@ -16,10 +28,12 @@ struct BodyChooser {
         var seen: Set<UInt64> = []
         return values.withUnsafeBufferPointer { values in
             segments.indices.map { index in
-                if meant?[index] == true { return true }
+                if meant?[index] == true { return .meant }
                 let weight = model.weight(UnsafeBufferPointer(rebasing: values[(index * width)..<((index + 1) * width)]))
-                guard weight >= BodyModel.threshold, !Self.isMenu(segments[index]) else { return false }
-                return segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
+                guard weight >= BodyModel.threshold else { return .light }
+                if Self.isMenu(segments[index]) { return .menu }
+                let isNew = segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
+                return isNew ? .heavy : .repeated
             }
         }
     }

@@ -17,6 +17,7 @@ struct ExtractCommand: AsyncParsableCommand {
               ingest extract --format markdown article.html
               ingest extract --manifest pages.jsonl --jobs 8 > records.jsonl
               ingest extract crawl.warc.gz > records.jsonl
+              ingest extract --explain article.html
 
             A manifest has one JSON object per line:
               {"id": "a1", "path": "pages/a1.html", "url": "https://…"}
@@ -26,6 +27,9 @@ struct ExtractCommand: AsyncParsableCommand {
 
             Of a WARC file, the response records with a 2xx status and the resource records are read, as far as they are HTML, \
             XHTML or plain text; their "input" is FILE#OFFSET.
+
+            --explain says what became of each stretch of the page's text and by what evidence, for a terminal; with --format json or \
+            jsonl the record has it as its last member, "explanation".
 
             Exit status: 0 done, 3 some documents gave errors; of a single document: 65 it is not what it claims, 66 it is \
             missing.
@@ -49,6 +53,9 @@ struct ExtractCommand: AsyncParsableCommand {
     @Flag(help: "With --format markdown: the annotations as footnotes.")
     var evidence = false
 
+    @Flag(help: "Say which parts of the page were kept or dropped, and by what evidence.")
+    var explain = false
+
     @Flag(help: "Leave the annotations out.")
     var noAnnotations = false
 
@@ -70,6 +77,9 @@ struct ExtractCommand: AsyncParsableCommand {
             throw ValidationError("--evidence goes with --format markdown; JSON has the annotations.")
         }
         if isSeveral { try refuseProse() }
+        if explain, let format, format == .markdown || format == .text {
+            throw ValidationError("--explain is shown for a terminal, or with --format json or jsonl; not as \(format.rawValue).")
+        }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
     }
 
@@ -95,6 +105,7 @@ struct ExtractCommand: AsyncParsableCommand {
         do {
             switch try Input(inputs[0], url: url) {
             case .document(let document):
+                if explain { return try show(reader.explained(document), input: document.id, isAlone: true) }
                 let record = try reader.record(of: document)
                 try StandardStream.output.put((format ?? .json).bytes(of: record, evidence: evidence))
             case .archive(let documents):
@@ -111,6 +122,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     /// One line for each document.
     private func lines(_ entries: some Sequence<ExtractRun.Entry>, _ reader: DocumentReader) async throws {
+        if explain { return try explanations(entries, reader) }
         var failures = 0
         try await ExtractRun(reader: reader, jobs: jobs).run(entries) { input, outcome in
             switch outcome {
@@ -121,6 +133,40 @@ struct ExtractCommand: AsyncParsableCommand {
             }
         }
         if failures > 0 { throw Exit.someFailed.code }
+    }
+
+    /// The same with the explanations, one document after the other.
+    private func explanations(_ entries: some Sequence<ExtractRun.Entry>, _ reader: DocumentReader) throws {
+        var failures = 0
+        for entry in entries {
+            let outcome: Result<(DocumentInput, (record: Record, explanation: Explanation)), InputFailure>
+            do throws(InputFailure) {
+                let document = try entry.get()
+                outcome = .success((document, try reader.explained(document)))
+            } catch { outcome = .failure(error) }
+            switch outcome {
+            case .success((let document, let explained)): try show(explained, input: document.id, isAlone: false)
+            case .failure(let failure):
+                failures += 1
+                if format == nil {
+                    StandardStream.error.writeLine("ingest: " + VisibleText.escaped(failure.message))
+                } else {
+                    try StandardStream.output.put(JSONWriter.bytes(failure.json) + [0x0A])
+                }
+            }
+        }
+        if failures > 0 { throw Exit.someFailed.code }
+    }
+
+    private func show(
+        _ explained: (record: Record, explanation: Explanation), input: String, isAlone: Bool
+    ) throws {
+        guard let format else {
+            let lines = ExplanationPage.lines(of: explained.record, explained.explanation, input: input)
+            return try StandardStream.output.put(Array((lines.joined(separator: "\n") + (isAlone ? "\n" : "\n\n")).utf8))
+        }
+        let json = ExplanationPage.json(of: explained.record, explained.explanation, input: isAlone ? nil : input)
+        try StandardStream.output.put(JSONWriter.bytes(json, isAlone && format == .json ? .indented : .compact) + [0x0A])
     }
 
     private static func ended(by failure: InputFailure, _ what: String = "") -> ExitCode {

@@ -34,6 +34,13 @@ struct ArticleDeriver: Deriver {
         }
     }
 
+    /// Why the text of the record that is made of a page is what it is.
+    func explanation(of page: Page) -> Result<Explanation, DerivationFailure> {
+        do throws(MarkupError) { return .success(try cleaner.explain(page)) } catch {
+            return .failure(DerivationFailure(error.code, error.description))
+        }
+    }
+
     /// The text is of the day it was published; where that is not known, of the day it was fetched.
     private static func setting(of record: Record) -> Setting {
         let day = record.datePublished ?? record.provenance.fetchedAt?.description

@@ -16,7 +16,27 @@ struct DocumentReader: Sendable {
         do throws(InputFailure) { return try read(input) } catch { throw error.of(input.id) }
     }
 
+    /// The record, and why its text came out as it did.
+    func explained(_ input: DocumentInput) throws(InputFailure) -> (record: Record, explanation: Explanation) {
+        do throws(InputFailure) {
+            let (page, retrieval) = try page(of: input)
+            return (try made(of: input, deriver.record(of: page, retrieval)), try made(of: input, deriver.explanation(of: page)))
+        } catch { throw error.of(input.id) }
+    }
+
     private func read(_ input: DocumentInput) throws(InputFailure) -> Record {
+        let (page, retrieval) = try page(of: input)
+        return try made(of: input, deriver.record(of: page, retrieval))
+    }
+
+    private func made<Made>(of input: DocumentInput, _ result: Result<Made, DerivationFailure>) throws(InputFailure) -> Made {
+        switch result {
+        case .success(let made): return made
+        case .failure(let failure): throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)")
+        }
+    }
+
+    private func page(of input: DocumentInput) throws(InputFailure) -> (Page, Retrieval) {
         var retrieval = Retrieval()
         var bytes: [UInt8]
         switch input.body {
@@ -62,10 +82,7 @@ struct DocumentReader: Sendable {
         let page = Page(
             bytes: bytes, mediaType: mediaType, url: url, charset: input.charset ?? stated?.charset,
             charsetBasis: retrieval.status == nil ? .declared : .http)
-        switch deriver.record(of: page, retrieval) {
-        case .success(let record): return record
-        case .failure(let failure): throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)")
-        }
+        return (page, retrieval)
     }
 
     /// Opens a file, or names standard input for `-`.
