@@ -105,7 +105,7 @@ struct ExtractCommand: AsyncParsableCommand {
         do {
             switch try Input(inputs[0], url: url) {
             case .document(let document):
-                if explain { return try show(reader.explained(document), input: document.id, isAlone: true) }
+                if explain { return try explanations(reader).run(alone: document) }
                 let record = try reader.record(of: document)
                 try StandardStream.output.put((format ?? .json).bytes(of: record, evidence: evidence))
             case .archive(let documents):
@@ -122,7 +122,10 @@ struct ExtractCommand: AsyncParsableCommand {
 
     /// One line for each document.
     private func lines(_ entries: some Sequence<ExtractRun.Entry>, _ reader: DocumentReader) async throws {
-        if explain { return try explanations(entries, reader) }
+        if explain {
+            if try explanations(reader).run(entries) > 0 { throw Exit.someFailed.code }
+            return
+        }
         var failures = 0
         try await ExtractRun(reader: reader, jobs: jobs).run(entries) { input, outcome in
             switch outcome {
@@ -135,38 +138,8 @@ struct ExtractCommand: AsyncParsableCommand {
         if failures > 0 { throw Exit.someFailed.code }
     }
 
-    /// The same with the explanations, one document after the other.
-    private func explanations(_ entries: some Sequence<ExtractRun.Entry>, _ reader: DocumentReader) throws {
-        var failures = 0
-        for entry in entries {
-            let outcome: Result<(DocumentInput, (record: Record, explanation: Explanation)), InputFailure>
-            do throws(InputFailure) {
-                let document = try entry.get()
-                outcome = .success((document, try reader.explained(document)))
-            } catch { outcome = .failure(error) }
-            switch outcome {
-            case .success((let document, let explained)): try show(explained, input: document.id, isAlone: false)
-            case .failure(let failure):
-                failures += 1
-                if format == nil {
-                    StandardStream.error.writeLine("ingest: " + VisibleText.escaped(failure.message))
-                } else {
-                    try StandardStream.output.put(JSONWriter.bytes(failure.json) + [0x0A])
-                }
-            }
-        }
-        if failures > 0 { throw Exit.someFailed.code }
-    }
-
-    private func show(
-        _ explained: (record: Record, explanation: Explanation), input: String, isAlone: Bool
-    ) throws {
-        guard let format else {
-            let lines = ExplanationPage.lines(of: explained.record, explained.explanation, input: input)
-            return try StandardStream.output.put(Array((lines.joined(separator: "\n") + (isAlone ? "\n" : "\n\n")).utf8))
-        }
-        let json = ExplanationPage.json(of: explained.record, explained.explanation, input: isAlone ? nil : input)
-        try StandardStream.output.put(JSONWriter.bytes(json, isAlone && format == .json ? .indented : .compact) + [0x0A])
+    private func explanations(_ reader: DocumentReader) throws -> ExplainRun {
+        ExplainRun(reader: reader, deriver: try global.deriver(annotations: noAnnotations ? false : nil), format: format)
     }
 
     private static func ended(by failure: InputFailure, _ what: String = "") -> ExitCode {

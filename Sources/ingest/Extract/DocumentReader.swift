@@ -13,30 +13,17 @@ struct DocumentReader: Sendable {
     let deriver: ArticleDeriver
 
     func record(of input: DocumentInput) throws(InputFailure) -> Record {
-        do throws(InputFailure) { return try read(input) } catch { throw error.of(input.id) }
-    }
-
-    /// The record, and why its text came out as it did.
-    func explained(_ input: DocumentInput) throws(InputFailure) -> (record: Record, explanation: Explanation) {
         do throws(InputFailure) {
-            let (page, retrieval) = try page(of: input)
-            return (try made(of: input, deriver.record(of: page, retrieval)), try made(of: input, deriver.explanation(of: page)))
+            let (page, retrieval) = try read(input)
+            switch deriver.record(of: page, retrieval) {
+            case .success(let record): return record
+            case .failure(let failure): throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)")
+            }
         } catch { throw error.of(input.id) }
     }
 
-    private func read(_ input: DocumentInput) throws(InputFailure) -> Record {
-        let (page, retrieval) = try page(of: input)
-        return try made(of: input, deriver.record(of: page, retrieval))
-    }
-
-    private func made<Made>(of input: DocumentInput, _ result: Result<Made, DerivationFailure>) throws(InputFailure) -> Made {
-        switch result {
-        case .success(let made): return made
-        case .failure(let failure): throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)")
-        }
-    }
-
-    private func page(of input: DocumentInput) throws(InputFailure) -> (Page, Retrieval) {
+    /// The page, and what is known of how it was found.
+    func read(_ input: DocumentInput) throws(InputFailure) -> (Page, Retrieval) {
         var retrieval = Retrieval()
         var bytes: [UInt8]
         switch input.body {
