@@ -39,13 +39,15 @@ extension HTMLTokenCleaner {
     private mutating func tidyText(from start: Int) -> Bool {
         var isBlank = true
         var isTidy = true
-        for index in start..<shorthand.content.count {
-            let byte = shorthand.content[index]
-            if byte > 0x20 {
-                isBlank = false
-                if byte == 0xEF { isTidy = false }
-            } else if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D {
-                isTidy = false
+        shorthand.content.withUnsafeBufferPointer { content in
+            for index in start..<content.count {
+                let byte = content[index]
+                if byte > 0x20 {
+                    isBlank = false
+                    if byte == 0xEF { isTidy = false }
+                } else if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D {
+                    isTidy = false
+                }
             }
         }
         if isTidy { return isBlank }
