@@ -15,7 +15,7 @@ struct PackagingTests {
         #expect(try values("Type", in: "ingest.service") == ["oneshot"])
         #expect(try values("User", in: "ingest.service") == ["ingest"])
         #expect(try values("StateDirectory", in: "ingest.service") == ["ingest"])
-        #expect(try values("SuccessExitStatus", in: "ingest.service") == ["3 75 SIGTERM"])
+        #expect(try values("SuccessExitStatus", in: "ingest.service") == ["3 75 143 SIGTERM"])
         #expect(try values("ExecPaths", in: "ingest.service").first?.split(separator: " ").first == "/usr/bin/ingest")
         #expect(try Repository.text("Examples/ingest.toml").contains("directory = \"/var/lib/ingest\""))
         #expect(try Repository.text("debian/ingest.sysusers").hasPrefix("u ingest "))

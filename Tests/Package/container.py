@@ -98,7 +98,7 @@ class Container:
         self.outside("apt-get", "-qq", "update")
         for name in packages:
             self.outside("apt-get", "-y", "-qq", "install", "--download-only", f"/srv/{name}")
-        (self.root / "etc/hosts").write_text(f"127.0.0.1 localhost\n{SITE} news.test\n{METADATA} metadata.test\n")
+        (self.root / "etc/hosts").write_text(f"127.0.0.1 localhost\n{SITE} courier.example\n{METADATA} metadata.test\n")
         (self.root / "etc/resolv.conf").write_text("nameserver 203.0.113.53\n")
 
     @staticmethod

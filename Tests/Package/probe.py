@@ -75,7 +75,7 @@ ATTEMPTS = {
     "serve": serve,
     "ask the metadata service": lambda: connect("metadata.test"),
     # These two it needs.
-    "ask the web": lambda: connect("news.test"),
+    "ask the web": lambda: connect("courier.example"),
     "write its state": lambda: written(f"{STATE}/probe"),
 }
 

@@ -28,8 +28,8 @@ def article(title):
 
 def feed():
     items = "".join(
-        f"<item><title>{title}</title><link>http://news.test/{name}</link></item>" for name, title in STORIES.items())
-    items += "<item><title>Gone</title><link>http://news.test/gone</link></item>"
+        f"<item><title>{title}</title><link>http://courier.example/{name}</link></item>" for name, title in STORIES.items())
+    items += "<item><title>Gone</title><link>http://courier.example/gone</link></item>"
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Courier</title>{items}</channel></rss>'
 
 

@@ -65,7 +65,7 @@ extension Setback {
     init(_ error: FeedError) {
         kind = .failed
         code = error.code.rawValue
-        message = error.message
+        message = error.message + (error.code == .htmlPage ? Self.pageForFeed : "")
         patience = .transient
     }
 
@@ -75,6 +75,9 @@ extension Setback {
         message = error.message
         patience = error.code == .missing ? .missing : .lasting
     }
+
+    private static let pageForFeed =
+        " `ingest sources add` finds the feed of a page; with page = instead of feed = its links are followed."
 
     static func unsupportedMediaType(_ stated: String?, of name: String) -> Setback {
         let what = stated.map { "\($0), which" } ?? "of a kind that"

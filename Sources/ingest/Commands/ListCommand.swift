@@ -38,6 +38,7 @@ struct ListCommand: ParsableCommand {
         } catch {
             throw session.quit(Exit(error), because: error)
         }
+        if documents.isEmpty { try explainNothing(session, configuration) }
         if json {
             for document in documents {
                 try StandardStream.output.put(JSONWriter.bytes(document.json) + [UInt8(ascii: "\n")])
@@ -54,6 +55,17 @@ struct ListCommand: ParsableCommand {
         }
         let paint = Paint(.output)
         for (index, line) in table.lines.enumerated() { try StandardStream.output.putLine(index == 0 ? paint.bold(line) : line) }
+    }
+}
+
+extension ListCommand {
+    /// A source that nobody knows is a mistake; otherwise a person is told that there is nothing, and a program is not.
+    private func explainNothing(_ session: Session, _ configuration: Configuration) throws {
+        if let source { _ = try session.sources(named: [source], of: configuration) }
+        guard StandardStream.output.isTerminal, !json else { return }
+        let isNarrowed = source != nil || since != nil || status != nil
+        StandardStream.error.writeLine(
+            isNarrowed ? "no record is like that" : "no records yet: `ingest status` says how the sources fare")
     }
 }
 

@@ -23,10 +23,8 @@ enum JournalEntry {
 
     /// What `journalctl` shows without being asked for fields.
     private static func message(_ event: Event) -> String {
-        let parts = [
-            event.source.map { "\($0):" }, VisibleText.escaped(event.message), event.url.map { "<\(VisibleText.escaped($0))>" },
-        ]
-        return parts.compactMap(\.self).joined(separator: " ")
+        let sentence = VisibleText.sentence(event.message, about: event.url)
+        return event.source.map { "\($0): \(sentence)" } ?? sentence
     }
 
     private static func append(_ key: String, _ value: [UInt8], to bytes: inout [UInt8]) {

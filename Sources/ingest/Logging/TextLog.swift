@@ -19,10 +19,8 @@ struct TextLog: EventLog {
     func log(_ event: Event) { stream.writeLine(isForPeople ? shortLine(event) : fullLine(event)) }
 
     func shortLine(_ event: Event) -> String {
-        let parts = [
-            event.source.map { "\($0):" }, VisibleText.escaped(event.message), event.url.map { "<\(VisibleText.escaped($0))>" },
-        ]
-        return coloured(event.level, mark(event.level)) + parts.compactMap(\.self).joined(separator: " ")
+        let sentence = VisibleText.sentence(event.message, about: event.url)
+        return coloured(event.level, mark(event.level)) + (event.source.map { "\($0): \(sentence)" } ?? sentence)
     }
 
     func fullLine(_ event: Event) -> String {

@@ -20,6 +20,12 @@ enum VisibleText {
         return out
     }
 
+    /// A sentence and the address that it is about, which is not said twice.
+    static func sentence(_ message: String, about url: String?) -> String {
+        guard let url, !message.contains(url) else { return escaped(message) }
+        return "\(escaped(message)) <\(escaped(url))>"
+    }
+
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F: true

@@ -45,7 +45,7 @@ enum RunSummary {
             "\($0.source): \($0.message ?? $0.reason ?? "")"
         }
         let documents = report.manifest.documents.filter { [.failed, .refused, .rejected].contains($0.kind) }
-            .map { "\($0.source): \($0.kind.rawValue): \($0.message ?? $0.reason ?? "") <\($0.url)>" }
+            .map { "\($0.source): \($0.kind.rawValue): \(VisibleText.sentence($0.message ?? $0.reason ?? "", about: $0.url))" }
         let all = sources + documents
         let shown = all.prefix(20).map(VisibleText.escaped)
         return shown + (all.count > shown.count ? ["… and \(all.count - shown.count) more: see the run's manifest"] : [])

@@ -37,7 +37,8 @@ struct SourceReport {
         if let backOffUntil { lines.append("\(host ?? "its host") is left alone until \(backOffUntil)") }
         for other in otherBackOffs.prefix(Self.mostShown) { lines.append("\(other.host) is left alone until \(other.until)") }
         for trouble in recent.troubles.prefix(Self.mostShown) {
-            lines.append("\(trouble.outcome): \(trouble.message ?? trouble.reason ?? "no reason given") <\(trouble.url)>")
+            let reason = trouble.message ?? trouble.reason ?? "no reason given"
+            lines.append("\(trouble.outcome): \(VisibleText.sentence(reason, about: trouble.url))")
         }
         let rest = recent.troubles.count - Self.mostShown
         return lines + (rest > 0 ? ["… and \(rest) more: `ingest status --json` lists them"] : [])

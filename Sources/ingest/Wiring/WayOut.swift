@@ -6,7 +6,7 @@ enum WayOut {
     /// A sentence behind the message; `nil` where the message has the way out itself.
     static func sentence(_ error: StoreError, effectiveUser: uid_t = geteuid()) -> String? {
         switch error.code {
-        case .held: "one run at a time: it goes on when that one has ended"
+        case .held: "one run at a time: try again when it has ended"
         case .denied where effectiveUser == 0: "even root may not: is it on a network file system, or immutable (`lsattr`)?"
         case .denied:
             SystemUser.owner(near: FilePath.folder(of: error.path)).map {

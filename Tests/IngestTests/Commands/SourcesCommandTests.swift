@@ -137,10 +137,17 @@ struct SourcesCommandTests {
     @Test("check --network asks each source, tells what it would find, and leaves no trace")
     func network() async throws {
         try await TestServer.run { request in
-            request.path == "/news.rss" ? .text(Self.feed) : .notFound
+            switch request.path {
+            case "/news.rss": .text(Self.feed)
+            case "/page": .html("<!DOCTYPE html><title>Not a feed</title>")
+            default: .notFound
+            }
         } _: { server in
             try ingest.configure(
                 """
+                [[source]]
+                name = "page"
+                feed = "\(server.origin)/page"
                 [[source]]
                 name = "good"
                 feed = "\(server.origin)/news.rss"
@@ -152,6 +159,9 @@ struct SourcesCommandTests {
             #expect(end.status == 3)
             #expect(end.output.contains("good: ok, 1 document\n  \(server.origin)/a\n"))
             #expect(end.output.contains("gone: failed: ") && end.output.contains("404"))
+            #expect(
+                end.output.contains("page: failed: A web page was answered where a feed was expected. `ingest sources add` finds")
+            )
             #expect(!ingest.folder.files().contains { $0.hasPrefix("out") })
         }
     }

@@ -21,6 +21,17 @@ struct LoggingTests {
         #expect(VisibleText.escaped("plain") == "plain")
     }
 
+    @Test("an address that the sentence names already is not said twice")
+    func addressOnce() {
+        #expect(
+            VisibleText.sentence("answered 404 for https://a.example/.", about: "https://a.example/")
+                == "answered 404 for https://a.example/.")
+        #expect(
+            VisibleText.sentence("The page has\nno text.", about: "https://a.example/")
+                == "The page has\\nno text. <https://a.example/>")
+        #expect(VisibleText.sentence("nothing to do", about: nil) == "nothing to do")
+    }
+
     @Test("a text line has time, level, event and facts")
     func text() {
         let log = TextLog(StandardStream(descriptor: -1), now: { Timestamp(seconds: 0) })
