@@ -188,6 +188,9 @@ class Acceptance:
         left = sorted(path for path in self.files() - self.before if "ingest" in path)
         self.check("and nothing of it is left", not left, left)
         self.works("it can be installed again", "apt-get -y -q install /srv/new.deb && systemctl start ingest.service")
+        for name in ("smoke", "service"):
+            shutil.copy(HERE.parents[1] / "debian/tests" / name, self.box.root / "srv" / name)
+            self.works(f"its own test passes: debian/tests/{name}", f"/srv/{name}")
         self.says("the system is well", "systemctl is-system-running", "running")
 
 

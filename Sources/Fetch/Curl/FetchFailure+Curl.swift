@@ -69,9 +69,12 @@ extension FetchFailure {
 
     /// The address guard's word.
     static func refused(_ address: IPAddress, _ reason: String, url: WebAddress) -> FetchFailure {
-        FetchFailure(
+        // Nothing opens the way to a cloud's metadata service.
+        let canBeAllowed = AddressGuard.refusal(of: address, allowingPrivate: true) == nil
+        let wayOut = canBeAllowed ? " (fetch.allow_private_addresses = true lets it through)" : ""
+        return FetchFailure(
             .addressRefused,
-            "\(url.host.printable) leads to \(address), which is \(reason): not connected", url: url)
+            "\(url.host.printable) leads to \(address), which is \(reason): not connected\(wayOut)", url: url)
     }
 
     private static func foreign(_ code: CURLcode, _ detail: String) -> String {

@@ -140,9 +140,10 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         for finding in report.findings { try StandardStream.output.putLine(VisibleText.escaped(finding.description)) }
         try StandardStream.output.putLine(
-            "\(report.records) records (\(report.archivedRecords) archived\(deep ? ", each derived again" : "")), "
-                + "\(report.exchanges) responses in \(report.archiveFiles) archive files, \(report.manifests) manifests: "
-                + (report.findings.isEmpty ? "all is well" : "\(report.findings.count) findings"))
+            "\(CountedNoun.of(report.records, "record")) (\(report.archivedRecords) archived\(deep ? ", each derived again" : "")), "
+                + "\(CountedNoun.of(report.exchanges, "response")) in \(CountedNoun.of(report.archiveFiles, "archive file")), "
+                + "\(CountedNoun.of(report.manifests, "manifest")): "
+                + (report.findings.isEmpty ? "all is well" : CountedNoun.of(report.findings.count, "finding")))
     }
 }
 

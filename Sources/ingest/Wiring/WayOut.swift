@@ -15,6 +15,8 @@ enum WayOut {
         case .diskFull: "make room there (`df -h`, `df -i`, quotas); nothing that was written is lost, and the next run goes on"
         case .readOnly: "that file system may not be written to: see `findmnt -T \(FilePath.folder(of: error.path))`"
         case .outOfDescriptors: "raise the limit (`ulimit -n`, LimitNOFILE= of the service), or lower fetch.max_concurrent"
+        case .io where error.errno == ENOTDIR:
+            "something else than a folder stands there: move it away, or name another [output] directory"
         case .io: "see the kernel's log (`dmesg`): the disk may be failing"
         case .missing, .exists, .damaged, .foreign, .newer, .badName: nil
         }

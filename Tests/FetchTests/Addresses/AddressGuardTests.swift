@@ -121,7 +121,13 @@ struct AddressGuardTests {
         defer { transport.shutdown() }
         let url = try #require(WebAddress("http://2130706433/x"))
         let failure = try #require(await transport.fetch(FetchRequest(url)).failure)
-        #expect(failure.message.hasSuffix("leads to 127.0.0.1, which is a loopback address: not connected"))
+        #expect(
+            failure.message.hasSuffix(
+                "leads to 127.0.0.1, which is a loopback address: not connected "
+                    + "(fetch.allow_private_addresses = true lets it through)"))
+        let metadata = try #require(WebAddress("http://169.254.169.254/x"))
+        let refused = try #require(await transport.fetch(FetchRequest(metadata)).failure)
+        #expect(refused.message.hasSuffix("which is a cloud's metadata service: not connected"))
         #expect(!failure.isTransient)
     }
 

@@ -25,6 +25,12 @@ struct WayOutTests {
         #expect(WayOut.sentence(error, effectiveUser: 0)?.contains("even root") == true)
     }
 
+    @Test("a file where a folder should be is no failing disk")
+    func fileInTheWay() {
+        let error = StoreError(.io, path: "/etc/passwd/state.db", errno: ENOTDIR, "cannot open it")
+        #expect(WayOut.sentence(error)?.hasPrefix("something else than a folder stands there") == true)
+    }
+
     @Test("a damaged ledger names its own way out")
     func damaged() {
         #expect(WayOut.sentence(StoreError(.damaged, path: "/x", "Run this")) == nil)
