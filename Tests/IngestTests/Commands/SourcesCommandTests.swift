@@ -214,7 +214,7 @@ struct SourcesCommandTests {
             )
             let status = try await ingest("--config", "ingest.toml", "status")
             #expect(
-                status.output.contains("failed: ") && status.output.contains("/missing>") && !status.output.contains("\u{1B}"))
+                status.output.contains("failed: ") && status.output.contains("/missing") && !status.output.contains("\u{1B}"))
             let json = try await ingest("--config", "ingest.toml", "status", "--json")
             let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
             let source = try #require((object["sources"] as? [[String: Any]])?.first)
