@@ -21,10 +21,13 @@ enum Quantity {
     }
 
     /// Seconds, in the largest unit that fits evenly.
+    ///
+    /// Without a loop over pairs of unit and size: the compiler lays such a loop out now one way and now the other, and the package
+    /// would not come out the same twice.
     static func durationText(_ seconds: Int64) -> String {
-        for (unit, size) in [("d", Int64(86400)), ("h", 3600), ("m", 60)] where seconds > 0 && seconds % size == 0 {
-            return "\(seconds / size)\(unit)"
-        }
-        return "\(seconds)s"
+        guard seconds > 0, seconds % 60 == 0 else { return "\(seconds)s" }
+        guard seconds % 3600 == 0 else { return "\(seconds / 60)m" }
+        guard seconds % 86400 == 0 else { return "\(seconds / 3600)h" }
+        return "\(seconds / 86400)d"
     }
 }
