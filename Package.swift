@@ -42,6 +42,7 @@ let package = Package(
         system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
         system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
         system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         .target(name: "CTOML"),
 
@@ -61,8 +62,8 @@ let package = Package(
         .executableTarget(
             name: "ingest",
             dependencies: [
-                "CTOML", "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Annotation", "Feeds",
-                "Fetch", "Store", "Pipeline",
+                "CTOML", "CLinux", "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Annotation",
+                "Feeds", "Fetch", "Store", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // What the crash sweep must catch; no release build has it.

@@ -4,6 +4,10 @@ import Store
 extension Exit {
     /// What stopped a run that was under way.
     init(_ fault: any Error) {
+        if let fault = fault as? WorkerFault {
+            self = fault.errno == EMFILE || fault.errno == ENFILE ? .inputOutput : .internalFailure
+            return
+        }
         guard let fault = fault as? StoreError else {
             self = .internalFailure
             return

@@ -34,7 +34,7 @@ import Glibc
         subcommands: [
             RunCommand.self, ExtractCommand.self, FetchCommand.self, CheckCommand.self, StatusCommand.self, SourcesCommand.self,
             RulesCommand.self, ListCommand.self, ShowCommand.self, VerifyCommand.self,
-            ReprocessCommand.self, SchemaCommand.self,
+            ReprocessCommand.self, SchemaCommand.self, WorkerCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions

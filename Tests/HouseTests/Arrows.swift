@@ -17,7 +17,7 @@ enum Arrows {
         "Pipeline": ["Documents", "JSON", "Hashing", "Cleaning", "Extraction", "Feeds"],
         "ingest": [
             "JSON", "Documents", "Hashing", "Markup", "Languages", "Cleaning", "Extraction", "Annotation", "Feeds", "Fetch",
-            "Store", "Pipeline", "ArgumentParser", "CTOML", "Dispatch",
+            "Store", "Pipeline", "ArgumentParser", "CTOML", "CLinux", "Dispatch",
         ],
     ]
 

@@ -23,7 +23,7 @@ public struct Rederivation: Sendable {
     }
 
     /// The record that the exchange gives today, as version 1 without a predecessor.
-    public func derive(_ exchange: Exchange, at place: ArchiveLocation) async -> Result<Record, DerivationFailure> {
+    public func derive(_ exchange: Exchange, at place: ArchiveLocation) async throws -> Result<Record, DerivationFailure> {
         let page: Page
         var retrieval: Retrieval
         switch exchange.payload {
@@ -59,16 +59,16 @@ public struct Rederivation: Sendable {
         retrieval.sourceTags = exchange.sourceTags ?? sources[exchange.source]?.tags ?? []
         retrieval.sourceLanguage = isStated ? exchange.sourceLanguage : sources[exchange.source]?.language
         retrieval.archive = place
-        return await deriver.derive(page, retrieval)
+        return try await deriver.derive(page, retrieval)
     }
 
     /// What the ledger decided (version, predecessor, duplicate) is taken from the written record, and so is the version of the
     /// program: a newer one that says the same is no change.
-    public func compare(_ written: [UInt8], _ json: JSONValue, with exchange: Exchange, at place: ArchiveLocation) async
-        -> Verdict
+    public func compare(_ written: [UInt8], _ json: JSONValue, with exchange: Exchange, at place: ArchiveLocation)
+        async throws -> Verdict
     {
         var record: Record
-        switch await derive(exchange, at: place) {
+        switch try await derive(exchange, at: place) {
         case .failure(let failure): return .failed(failure)
         case .success(let derived): record = derived
         }

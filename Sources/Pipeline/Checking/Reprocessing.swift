@@ -63,7 +63,7 @@ public struct Reprocessing: Sendable {
                 document, .failed, "archive_missing", "\(made.file) does not hold it at byte \(made.offset): see `ingest verify`."
             )
         }
-        switch await rederivation.compare(written, json, with: exchange, at: made) {
+        switch try await rederivation.compare(written, json, with: exchange, at: made) {
         case .same: return answer(document, .unchanged)
         case .failed(let failure): return answer(document, .failed, failure.code, failure.message)
         case .otherDocument(let record):

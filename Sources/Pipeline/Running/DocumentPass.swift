@@ -17,6 +17,9 @@ struct DocumentPass: Sendable {
             case .web(let url): return try await fetch(url, document.state)
             case .file(let path): return try await read(path, document.state)
             }
+        } catch is CancellationError {
+            // It was being read, and there was no time left for it.
+            return .putBack
         } catch {
             return .fault(error)
         }
@@ -100,7 +103,7 @@ struct DocumentPass: Sendable {
                     sourceLanguage: source.language))
         }
         let told = retrieval
-        switch await slots.hold({ await ports.deriver.derive(page, told) }) {
+        switch try await slots.hold({ try await ports.deriver.derive(page, told) }) {
         case .failure(let failure):
             return try await giveUp(Setback(failure), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
         case .success(let record):
@@ -131,7 +134,7 @@ struct DocumentPass: Sendable {
                     sourceLanguage: source.language))
         }
         let told = retrieval
-        guard case .success(let record) = await slots.hold({ await ports.deriver.derive(text.page, told) }),
+        guard case .success(let record) = try await slots.hold({ try await ports.deriver.derive(text.page, told) }),
             record.quality.status.isArticle, orders.keep.contains(record.quality.status)
         else { return try setBack(setback, state, at: fetchedAt, httpStatus: httpStatus, archive: archive) }
         var outcome = try await registrar.enter(

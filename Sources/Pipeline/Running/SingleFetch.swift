@@ -23,8 +23,10 @@ public struct SingleFetch: Sendable {
         self.deriver = deriver
     }
 
+    /// Throws what the deriver throws.
+    ///
     /// - Parameter source: the name of a source whose header fields and cookies go along
-    public func perform(_ url: WebAddress, source: String? = nil) async -> Result<Answer, Failure> {
+    public func perform(_ url: WebAddress, source: String? = nil) async throws -> Result<Answer, Failure> {
         let response: FetchResponse
         switch await transport.fetch(FetchRequest(url, source: source)) {
         case .failure(let failure): return .failure(Failure(Setback(failure)))
@@ -34,7 +36,7 @@ public struct SingleFetch: Sendable {
         switch Page.of(response) {
         case .failure(let setback): return .failure(Failure(setback))
         case .success(let page):
-            return await deriver.derive(page, Retrieval(response, source: nil))
+            return try await deriver.derive(page, Retrieval(response, source: nil))
                 .map { Answer(record: $0, page: page.bytes) }.mapError { Failure(Setback($0)) }
         }
     }

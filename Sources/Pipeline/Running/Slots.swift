@@ -6,11 +6,16 @@ actor Slots {
     init(_ count: Int) { free = max(1, count) }
 
     /// Runs the work once there is a place for it. Waits even when cancelled: work that holds something on disk is finished.
-    nonisolated func hold<Result: Sendable>(_ work: @Sendable () async -> Result) async -> Result {
+    nonisolated func hold<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
         await take()
-        let result = await work()
-        await give()
-        return result
+        do {
+            let result = try await work()
+            await give()
+            return result
+        } catch {
+            await give()
+            throw error
+        }
     }
 
     private func take() async {

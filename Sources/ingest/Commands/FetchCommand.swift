@@ -70,7 +70,9 @@ struct FetchCommand: AsyncParsableCommand {
         let (failed, signal) = await StopSignals.heed { () -> Result<Int, any Error> in
             var failed = 0
             for url in addresses where !Task.isCancelled {
-                switch await fetch.perform(url, source: name) {
+                let answer: Result<SingleFetch.Answer, SingleFetch.Failure>
+                do { answer = try await fetch.perform(url, source: name) } catch { return .failure(error) }
+                switch answer {
                 case .failure(let failure):
                     failed += 1
                     session.complain("\(failure.message) (\(failure.code))")

@@ -33,7 +33,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(global)
         let configuration = try session.configuration()
-        let deriver = try global.deriver()
+        let deriver = try global.workers(configuration.extract)
         let startedAt = WallClock.now
         if dryRun {
             guard let ledger = try session.ledger(of: configuration) else { return }
@@ -55,7 +55,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     }
 
     private func perform(
-        _ ledger: SQLiteLedger, _ deriver: ArticleDeriver, _ configuration: Configuration, _ startedAt: Timestamp,
+        _ ledger: SQLiteLedger, _ deriver: WorkerPool, _ configuration: Configuration, _ startedAt: Timestamp,
         _ session: Session
     ) async throws {
         let tree = OutputTree(root: configuration.outputDirectory)
@@ -84,8 +84,12 @@ struct ReprocessCommand: AsyncParsableCommand {
         let (result, signal) = await StopSignals.heed { () -> Result<ReprocessReport, any Error> in
             do {
                 var report = ReprocessReport(isDryRun: isDryRun)
-                for document in try ledger.documents(filter).reversed() where !Task.isCancelled {
-                    try report.take(document, await reprocessing.perform(document))
+                do {
+                    for document in try ledger.documents(filter).reversed() where !Task.isCancelled {
+                        try report.take(document, await reprocessing.perform(document))
+                    }
+                } catch is CancellationError {
+                    // The one that was under way is for the next time.
                 }
                 report.isInterrupted = Task.isCancelled
                 if !isDryRun { try report.enter(in: tree, ledger, startedAt: startedAt) }

@@ -45,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
         let orders = RunOrders(
             id: RunID.make(at: startedAt), sources: sources, keep: configuration.extract.keep, isForced: force,
             generator: Provenance.Generator(name: Program.name, version: Program.version),
-            derivations: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), documentsPerHost: configuration.fetch.maxPerHost,
+            derivations: WorkerLimits(configuration.extract).places, documentsPerHost: configuration.fetch.maxPerHost,
             maximumFileSize: configuration.fetch.maxBody)
         if dryRun {
             try await preview(orders, configuration, session)
@@ -60,10 +60,10 @@ struct RunCommand: AsyncParsableCommand {
         // A configuration without a source is valid; a run of it does nothing, and leaves no trace.
         guard !orders.sources.isEmpty else { return present(.nothing(orders, startedAt, session.log), session) }
         try OutputOwner.become(OutputTree(root: configuration.outputDirectory), session)
-        let deriver = try global.deriver()
+        let workers = try global.workers(configuration.extract)
         let workshop: Workshop
         do throws(StoreError) {
-            workshop = try Workshop(configuration, deriver: deriver, log: session.log, startedAt: startedAt)
+            workshop = try Workshop(configuration, deriver: workers, log: session.log, startedAt: startedAt)
         } catch {
             throw session.quit(Exit(opening: error), because: error)
         }
@@ -75,6 +75,7 @@ struct RunCommand: AsyncParsableCommand {
         display?.open()
         let (report, signal) = await StopSignals.heed(log: ports.log) { await run.perform() }
         display?.close()
+        await workers.close()
         var fault = report.fault
         if fault == nil {
             do throws(StoreError) { try workshop.close() } catch { fault = error }
@@ -131,7 +132,7 @@ struct RunCommand: AsyncParsableCommand {
         let ledger: any Ledger = try session.ledger(of: configuration) ?? BlankLedger()
         let web = PoliteWeb(configuration.fetch, sources: configuration.sources)
         let ports = RunPorts.make(
-            configuration, web: web, deriver: try global.deriver(),
+            configuration, web: web, deriver: NoDeriver(),
             archive: WARCArchive(tree, startedAt: WallClock.now, software: Program.name), tree: tree, ledger: ledger,
             log: session.log)
         let run = Run(orders, ports)

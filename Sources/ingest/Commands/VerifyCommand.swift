@@ -51,6 +51,8 @@ struct VerifyCommand: AsyncParsableCommand {
             if !report.findings.isEmpty { throw Exit.someFailed.code }
         } catch let error as StoreError {
             throw session.quit(Exit(error), because: error)
+        } catch let error as WorkerFault {
+            throw session.quit(Exit(error), error.description)
         }
     }
 
@@ -74,7 +76,8 @@ struct VerifyCommand: AsyncParsableCommand {
         if ledger == nil, faults.isEmpty, report.records + report.manifests > 0 { faults.append(.lostLedger) }
         report.findings += faults
         if deep {
-            let rederivation = Rederivation(deriver: try global.deriver(), sources: configuration.sources)
+            let rederivation = Rederivation(
+                deriver: try global.workers(configuration.extract), sources: configuration.sources)
             for (place, paths) in latest.sorted(by: { $0.value[0] < $1.value[0] }) {
                 if let finding = try await derive(paths, from: place, tree, rederivation) { report.findings.append(finding) }
             }
@@ -116,7 +119,7 @@ struct VerifyCommand: AsyncParsableCommand {
         for path in paths {
             guard let file = try RecordFile(path, in: tree) else { continue }
             let bytes = try LocalFiles().bytes(of: tree.absolute(path), limit: 1 << 30)
-            switch await rederivation.compare(bytes, file.json, with: exchange, at: place) {
+            switch try await rederivation.compare(bytes, file.json, with: exchange, at: place) {
             case .same: return nil
             case .different(let record, let offset):
                 last = Finding(

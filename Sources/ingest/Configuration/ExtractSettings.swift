@@ -6,4 +6,10 @@ struct ExtractSettings: Sendable, Equatable {
     var keep: Set<Quality.Status> = [.complete, .partial, .paywalled]
     /// Folders of site rules; later ones win.
     var siteRules = ["/usr/share/ingest/rules.d", "/etc/ingest/rules.d"]
+    /// Processes that read pages; as many as there are processors where nothing is said.
+    var workers: Int?
+    /// Seconds for one page.
+    var timeLimit: Int64 = 5
+    /// Bytes that a worker may have while it reads a page.
+    var memoryLimit = 80 << 20
 }

@@ -30,6 +30,9 @@ enum SettingsReader {
         if let folders = table.strings("site_rules") {
             settings.siteRules = folders.map { FilePath.resolve($0, in: folder) }
         }
+        if let number = table.integer("workers", in: 1...256) { settings.workers = number }
+        if let seconds = table.duration("time_limit", in: 1...600) { settings.timeLimit = seconds }
+        if let bytes = table.size("memory_limit", in: (48 << 20)...(16 << 30), "48MiB to 16GiB") { settings.memoryLimit = bytes }
         return settings
     }
 

@@ -1,61 +1,45 @@
-import Annotation
 import ArgumentParser
 import Cleaning
-import Documents
-import Extraction
-import Languages
+import Glibc
 
 extension GlobalOptions {
-    /// The way from page to record, with the program's own data and the configured site rules.
+    /// The way from page to record in this process, with the configured site rules; the default ones where there is no
+    /// configuration.
     ///
     /// - Parameter annotations: whether the evidence in the text is read; `nil` as the configuration says.
     func deriver(annotations: Bool? = nil) throws -> ArticleDeriver {
         let session = Session(self)
-        let annotates = try annotations ?? session.configurationIfAny().extract.annotations
-        let folder = try session.dataFolder()
-        return ArticleDeriver(
-            cleaner: Cleaner(model: try bodyModel(), rules: try session.siteRules()),
-            extractor: Extractor(
-                languageDetector: CompactLanguageDetector(),
-                trackingParameters: TrackingParametersFile.parse(try session.text(of: folder.file("tracking-parameters.tsv"))),
-                generator: Provenance.Generator(name: Program.name, version: Program.version)),
-            annotator: annotates ? try session.annotator() : nil)
+        var settings = try session.configurationIfAny().extract
+        settings.annotations = annotations ?? settings.annotations
+        return try session.perform { () throws(Recipe.Fault) in try Recipe(settings, data: data).deriver() }
     }
 
     func bodyModel() throws -> BodyModel {
-        let session = Session(self)
-        let path = try session.dataFolder().file("body-model.tsv")
-        let table = try session.text(of: path)
-        do throws(BodyModel.Fault) { return try BodyModel(parsing: table) } catch {
-            throw session.quit(.internalFailure, "\(path): \(error): install the package again")
-        }
+        try Session(self).perform { () throws(Recipe.Fault) in try Recipe(ExtractSettings(), data: data).bodyModel() }
+    }
+
+    /// The way from page to record in worker processes. Nothing is started before the first page.
+    func workers(_ settings: ExtractSettings) throws -> WorkerPool {
+        let limits = WorkerLimits(settings)
+        let recipe = try Session(self).perform { () throws(Recipe.Fault) in try Recipe(settings, data: data) }
+        return WorkerPool(WorkerCommand.arguments(settings, data: recipe.data.path, limits), limits)
+    }
+}
+
+extension WorkerLimits {
+    /// More would not be faster where pages come over a network, and each takes its memory.
+    private static let most = 16
+
+    init(_ settings: ExtractSettings) {
+        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        self.init(
+            places: settings.workers ?? min(cores, Self.most), time: settings.timeLimit, memory: settings.memoryLimit)
     }
 }
 
 extension Session {
-    /// Those of the configuration's folders; of the default ones where there is no configuration.
-    fileprivate func siteRules() throws -> SiteRules {
-        let folders = try configurationIfAny().extract.siteRules
-        do throws(SavedFileError) { return try RuleFolder.rules(in: folders) } catch {
-            throw quit(.configuration, "extract.site_rules: \(error.message)")
-        }
-    }
-
-    fileprivate func annotator() throws -> Annotator {
-        let folder = try dataFolder().file("annotation")
-        var texts: [String: String] = [:]
-        for name in AnnotationTables.names { texts[name] = try text(of: "\(folder)/\(name).tsv") }
-        do throws(AnnotationTables.Fault) { return try Annotator(AnnotationTables(texts)) } catch {
-            throw quit(.internalFailure, "\(folder)/\(error): install the package again")
-        }
-    }
-
-    /// The text of a file of the program's own data.
-    fileprivate func text(of path: String) throws -> String {
-        do throws(SavedFileError) {
-            return String(decoding: try LocalFiles().bytes(of: path, limit: 16 << 20), as: UTF8.self)
-        } catch {
-            throw quit(.internalFailure, error.message)
-        }
+    /// Says why there is no recipe, and ends the program.
+    fileprivate func perform<Value>(_ work: () throws(Recipe.Fault) -> Value) throws -> Value {
+        do throws(Recipe.Fault) { return try work() } catch { throw quit(error.exit, error.message) }
     }
 }
