@@ -47,6 +47,14 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The system's own words for `errno`.
     public var errnoText: String? { errno.map { String(cString: strerror($0)) } }
 
+    /// Whether it is the disk that would not take what was to be written.
+    var isTheDisks: Bool {
+        switch code {
+        case .diskFull, .readOnly, .io, .outOfDescriptors: true
+        case .held, .denied, .missing, .exists, .damaged, .foreign, .newer, .badName: false
+        }
+    }
+
     /// A system call that failed; `attempt` is what it was to do, as in "cannot ATTEMPT PATH".
     init(_ attempt: String, _ path: String, errno number: Int32) {
         self.init(

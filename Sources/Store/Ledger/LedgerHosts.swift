@@ -23,7 +23,7 @@ extension SQLiteLedger: HostMemory {
     }
 
     public func save(_ state: HostState) throws {
-        try with { connection throws(StoreError) in
+        try transaction { connection throws(StoreError) in
             try connection.run(
                 "INSERT OR REPLACE INTO hosts VALUES (?, ?, ?, ?)",
                 [.text(state.host), SQLValue(state.lastRequestAt), SQLValue(state.notBefore), .int(state.failures)])

@@ -15,7 +15,7 @@ extension SQLiteLedger: Ledger {
     private func insertRun(
         id: String, _ startedAt: Timestamp, _ finishedAt: Timestamp, manifest: String, _ sha256: String
     ) throws(StoreError) {
-        try with { connection throws(StoreError) in
+        try transaction { connection throws(StoreError) in
             try connection.run(
                 """
                 INSERT INTO runs (id, started_at, finished_at, manifest, manifest_sha256) VALUES (?, ?, ?, ?, ?)

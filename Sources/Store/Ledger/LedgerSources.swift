@@ -23,7 +23,7 @@ extension SQLiteLedger {
     }
 
     public func save(_ state: SourceState) throws {
-        try with { connection throws(StoreError) in
+        try transaction { connection throws(StoreError) in
             try connection.run(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [

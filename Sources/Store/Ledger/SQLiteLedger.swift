@@ -16,6 +16,9 @@ public final class SQLiteLedger: Sendable {
     public let isNew: Bool
 
     private let connection: Mutex<SQLiteConnection>
+    /// The first write that the disk refused. After a failed fsync nobody knows what is on the disk, and whoever passed over the
+    /// failure must not go on as if nothing had been: every later write fails with it.
+    private let refusal = Mutex<StoreError?>(nil)
 
     /// Bytes of `state.db-shm`, and of what is written beside it at first. SQLite maps that file into memory and reserves one
     /// block of each page of it; where blocks are smaller than pages and the disk is full, to touch it ends the process (SIGBUS).
@@ -95,7 +98,13 @@ public final class SQLiteLedger: Sendable {
 
     func transaction<Value: Sendable>(_ body: (SQLiteConnection) throws(StoreError) -> Value) throws(StoreError) -> Value {
         try with { connection throws(StoreError) in
-            try connection.transaction { () throws(StoreError) in try body(connection) }
+            if let refused = refusal.withLock({ $0 }) { throw refused }
+            do throws(StoreError) {
+                return try connection.transaction { () throws(StoreError) in try body(connection) }
+            } catch {
+                if error.isTheDisks { refusal.withLock { $0 = error } }
+                throw error
+            }
         }
     }
 }

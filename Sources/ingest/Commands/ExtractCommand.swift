@@ -56,6 +56,9 @@ struct ExtractCommand: AsyncParsableCommand {
     @Flag(help: "Say which parts of the page were kept or dropped, and by what evidence.")
     var explain = false
 
+    @Flag(help: "Read documents in processes of their own: one that crashes, hangs or balloons costs its own line only.")
+    var isolate = false
+
     @Flag(help: "Leave the annotations out.")
     var noAnnotations = false
 
@@ -80,6 +83,7 @@ struct ExtractCommand: AsyncParsableCommand {
         if explain, let format, format == .markdown || format == .text {
             throw ValidationError("--explain is shown for a terminal, or with --format json or jsonl; not as \(format.rawValue).")
         }
+        if explain, isolate { throw ValidationError("--explain looks into what happens in this process: leave --isolate out.") }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once only.") }
     }
 
@@ -93,20 +97,23 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let reader = DocumentReader(deriver: try global.deriver(annotations: noAnnotations ? false : nil))
+        let annotations = noAnnotations ? false : nil
+        let reader = DocumentReader(
+            deriver: isolate
+                ? try global.workers(annotations: annotations, places: jobs) : try global.deriver(annotations: annotations))
         if let manifest {
             let entries: Manifest
             do throws(InputFailure) { entries = try Manifest(path: manifest) } catch {
                 throw Self.ended(by: error, "the manifest ")
             }
-            return try await lines(entries, reader)
+            return try await several(entries, reader)
         }
-        if isSeveral { return try await lines(InputFiles(inputs), reader) }
+        if isSeveral { return try await several(InputFiles(inputs), reader) }
         do {
             switch try Input(inputs[0], url: url) {
             case .document(let document):
                 if explain { return try explanations(reader).run(alone: document) }
-                let record = try reader.record(of: document)
+                let record = try await reader.record(of: document)
                 try StandardStream.output.put((format ?? .json).bytes(of: record, evidence: evidence))
             case .archive(let documents):
                 try refuseProse()
@@ -117,6 +124,14 @@ struct ExtractCommand: AsyncParsableCommand {
             }
         } catch let failure as InputFailure {
             throw Self.ended(by: failure)
+        } catch let fault as WorkerFault {
+            throw Session(global).quit(Exit(fault), fault.description)
+        }
+    }
+
+    private func several(_ entries: some Sequence<ExtractRun.Entry>, _ reader: DocumentReader) async throws {
+        do { try await lines(entries, reader) } catch let fault as WorkerFault {
+            throw Session(global).quit(Exit(fault), fault.description)
         }
     }
 

@@ -10,16 +10,17 @@ struct DocumentReader: Sendable {
     /// Of a WARC file that comes on standard input, and so has to be held in memory.
     static let maximumArchiveBytes = 1 << 30
 
-    let deriver: ArticleDeriver
+    let deriver: any Deriver
 
-    func record(of input: DocumentInput) throws(InputFailure) -> Record {
-        do throws(InputFailure) {
-            let (page, retrieval) = try read(input)
-            switch deriver.record(of: page, retrieval) {
-            case .success(let record): return record
-            case .failure(let failure): throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)")
-            }
-        } catch { throw error.of(input.id) }
+    /// Throws `InputFailure` for what is wrong with the document, and what the deriver throws.
+    func record(of input: DocumentInput) async throws -> Record {
+        let (page, retrieval): (Page, Retrieval)
+        do throws(InputFailure) { (page, retrieval) = try read(input) } catch { throw error.of(input.id) }
+        switch try await deriver.derive(page, retrieval) {
+        case .success(let record): return record
+        case .failure(let failure):
+            throw InputFailure(code: failure.code, message: "\(input.id): \(failure.message)").of(input.id)
+        }
     }
 
     /// The page, and what is known of how it was found.

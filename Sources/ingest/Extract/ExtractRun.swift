@@ -15,7 +15,7 @@ struct ExtractRun: Sendable {
     ) async throws {
         var iterator = inputs.makeIterator()
         if jobs <= 1 {
-            while let entry = iterator.next() { try emit(Self.name(of: entry), outcome(of: entry)) }
+            while let entry = iterator.next() { try emit(Self.name(of: entry), try await outcome(of: entry)) }
             return
         }
         try await withThrowingTaskGroup(of: (Int, String?, Result<Record, InputFailure>).self) { group in
@@ -34,7 +34,7 @@ struct ExtractRun: Sendable {
                     let number = next
                     next += 1
                     running += 1
-                    group.addTask { (number, Self.name(of: entry), outcome(of: entry)) }
+                    group.addTask { (number, Self.name(of: entry), try await outcome(of: entry)) }
                 }
                 guard let (number, name, outcome) = try await group.next() else { return }
                 running -= 1
@@ -54,7 +54,9 @@ struct ExtractRun: Sendable {
         }
     }
 
-    private func outcome(of entry: Entry) -> Result<Record, InputFailure> {
-        do throws(InputFailure) { return .success(try reader.record(of: try entry.get())) } catch { return .failure(error) }
+    private func outcome(of entry: Entry) async throws -> Result<Record, InputFailure> {
+        do { return .success(try await reader.record(of: try entry.get())) } catch let failure as InputFailure {
+            return .failure(failure)
+        }
     }
 }

@@ -19,7 +19,17 @@ extension GlobalOptions {
     }
 
     /// The way from page to record in worker processes. Nothing is started before the first page.
-    func workers(_ settings: ExtractSettings) throws -> WorkerPool {
+    ///
+    /// - Parameters:
+    ///   - settings: those of the configuration where nothing is said
+    ///   - annotations: whether the evidence in the text is read; `nil` as the settings say
+    ///   - places: pages that are read at once; `nil` as the settings say
+    func workers(
+        _ settings: ExtractSettings? = nil, annotations: Bool? = nil, places: Int? = nil
+    ) throws -> WorkerPool {
+        var settings = try settings ?? Session(self).configurationIfAny().extract
+        settings.annotations = annotations ?? settings.annotations
+        settings.workers = places ?? settings.workers
         let limits = WorkerLimits(settings)
         let recipe = try Session(self).perform { () throws(Recipe.Fault) in try Recipe(settings, data: data) }
         return WorkerPool(WorkerCommand.arguments(settings, data: recipe.data.path, limits), limits)

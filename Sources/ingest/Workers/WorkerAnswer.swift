@@ -3,11 +3,19 @@ import Glibc
 
 /// What a worker made of a page, as it is sent.
 enum WorkerAnswer {
+    /// Blocks, their pieces, annotations and the like in one record. The program holds it as values and as text at once; a book
+    /// of a million words has a tenth of that.
+    static let mostPieces = 100_000
+    /// Bytes of one answer.
+    static let mostBytes = 1 << 24
+
+    /// A record beyond these bounds is a failure.
     static func frame(_ answer: Result<Record, DerivationFailure>) -> WorkerFrame {
         var wire = WireWriter()
         switch answer {
         case .success(let record):
-            wire.put(record)
+            if record.pieces <= mostPieces { wire.put(record) }
+            guard !wire.bytes.isEmpty, wire.bytes.count <= mostBytes else { return frame(.failure(.tooMuch)) }
             return WorkerFrame(kind: .record, bytes: wire.bytes)
         case .failure(let failure):
             wire.put(failure.code)
@@ -29,6 +37,19 @@ enum WorkerAnswer {
     }
 }
 
+extension Record {
+    fileprivate var pieces: Int {
+        blocks.reduce(images.count + links.count + comments.count + annotations.count) { sum, block in
+            switch block.content {
+            case .list(_, let items): sum + 1 + items.count
+            case .table(let rows): sum + 1 + rows.reduce(0) { $0 + $1.count }
+            case .figure(let images, _): sum + 1 + images.count
+            case .heading, .paragraph, .quote, .code: sum + 1
+            }
+        }
+    }
+}
+
 extension DerivationFailure {
     static func overTime(_ seconds: Int64) -> DerivationFailure {
         DerivationFailure("time_limit", "Reading the page took longer than \(Quantity.durationText(seconds)).")
@@ -37,6 +58,10 @@ extension DerivationFailure {
     static func overMemory(_ bytes: Int) -> DerivationFailure {
         DerivationFailure("memory_limit", "Reading the page took more memory than \(bytes >> 20) MiB.")
     }
+
+    static let tooMuch = DerivationFailure(
+        "record_too_large",
+        "The record would have more than \(WorkerAnswer.mostPieces) pieces or \(WorkerAnswer.mostBytes >> 20) MiB.")
 
     static let nonsense = DerivationFailure("worker_died", "The process that read the page answered what cannot be read.")
 

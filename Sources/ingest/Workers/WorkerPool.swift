@@ -5,6 +5,7 @@ import Documents
 /// The record is the one that `ArticleDeriver` gives, byte for byte. Throws `WorkerFault` where no worker can be had, and
 /// `CancellationError` for a page that was given up because the program is to stop; the pool is of no use after that.
 actor WorkerPool: Deriver {
+    private let program: String
     private let arguments: [String]
     private let limits: WorkerLimits
     private let windingUp = WindingUp()
@@ -14,8 +15,11 @@ actor WorkerPool: Deriver {
 
     /// Nothing is started before the first page.
     ///
-    /// - Parameter arguments: what a process of this program has to be called with to be a worker
-    init(_ arguments: [String], _ limits: WorkerLimits) {
+    /// - Parameters:
+    ///   - program: the file that this process runs, even where an upgrade has put another one in its place
+    ///   - arguments: what a process of it has to be called with to be a worker
+    init(program: String = "/proc/self/exe", _ arguments: [String], _ limits: WorkerLimits) {
+        self.program = program
         self.arguments = arguments
         self.limits = limits
         free = limits.places
@@ -26,7 +30,7 @@ actor WorkerPool: Deriver {
         await take(places)
         defer { give(places) }
         if windingUp.isOver { throw CancellationError() }
-        let seat = try idle.popLast() ?? WorkerSeat(arguments, limits, windingUp)
+        let seat = try idle.popLast() ?? WorkerSeat(program, arguments, limits, windingUp)
         defer { idle.append(seat) }
         return try await withTaskCancellationHandler {
             try await seat.derive(page, retrieval)

@@ -22,28 +22,33 @@ final class WorkerProcess {
     private let words: Int32
     private var isReaped = false
 
-    /// Bytes of an answer: more than any record whose page a worker can hold.
-    private static let longestAnswer = 1 << 26
     /// Seconds that a new one has to get ready.
     private static let startLimit: Int64 = 60
 
     /// Starts one, and waits until it is ready.
     ///
-    /// - Parameter arguments: behind the program's name
-    init(_ arguments: [String], _ patience: @escaping (_ elapsed: Int64) throws -> Void) throws {
+    /// - Parameters:
+    ///   - arguments: behind the program's name
+    ///   - patience: called again and again until it is ready; what it throws ends the wait
+    init(_ program: String, _ arguments: [String], _ patience: @escaping () throws -> Void) throws {
         var pair: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
             throw WorkerFault("open a socket", errno: errno)
         }
-        defer { close(pair[1]) }
-        channel = WorkerChannel(descriptor: pair[0], limit: Self.longestAnswer)
-        words = memfd_create("ingest-worker", ingest_memfd_cloexec)
+        channel = WorkerChannel(descriptor: pair[0], limit: WorkerAnswer.mostBytes)
+        let words = memfd_create("ingest-worker", ingest_memfd_cloexec)
         guard words >= 0 else {
             let number = errno
-            close(pair[0])
+            for descriptor in pair { close(descriptor) }
             throw WorkerFault("open a file in memory", errno: number)
         }
-        do { id = try Self.spawn(arguments, socket: pair[1], words: words) } catch {
+        self.words = words
+        let spawned = Result { try Self.spawn(program, arguments, socket: pair[1], words: words) }
+        // Before anything is waited for: with this end still open here, the worker's death would not be heard.
+        close(pair[1])
+        switch spawned {
+        case .success(let process): id = process
+        case .failure(let error):
             close(pair[0])
             close(words)
             throw error
@@ -52,9 +57,10 @@ final class WorkerProcess {
         let greeting: WorkerFrame
         do {
             greeting = try channel.receive {
-                let elapsed = Clock.monotonic - began
-                try patience(elapsed)
-                if elapsed > Self.startLimit * Clock.second { throw WorkerFault("a worker process did not get ready in time") }
+                try patience()
+                if Clock.monotonic - began > Self.startLimit * Clock.second {
+                    throw WorkerFault("a worker process did not get ready in time")
+                }
             }
         } catch is WorkerChannel.Fault {
             let end = end()
@@ -101,8 +107,19 @@ final class WorkerProcess {
             .joined(separator: " ")
     }
 
+    /// Ours, but for the runtime's own look at a crash: it takes longer than a page, and nobody would see it.
+    private static var environment: [String] {
+        var words: [String] = []
+        var next = environ
+        while let word = next.pointee {
+            words.append(String(cString: word))
+            next += 1
+        }
+        return words.filter { !$0.hasPrefix("SWIFT_BACKTRACE=") } + ["SWIFT_BACKTRACE=enable=no"]
+    }
+
     /// The socket is its standard input; nothing else of ours is open there.
-    private static func spawn(_ arguments: [String], socket: Int32, words: Int32) throws -> pid_t {
+    private static func spawn(_ program: String, _ arguments: [String], socket: Int32, words: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         posix_spawn_file_actions_init(&actions)
@@ -120,10 +137,10 @@ final class WorkerProcess {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let argv = (["ingest"] + arguments).map { strdup($0) } + [nil]
-        defer { for word in argv { free(word) } }
+        let environment = Self.environment.map { strdup($0) } + [nil]
+        defer { for word in argv + environment { free(word) } }
         var id = pid_t()
-        // The file that this process runs, even where an upgrade has put another one in its place.
-        let code = posix_spawn(&id, "/proc/self/exe", &actions, &attributes, argv, environ)
+        let code = posix_spawn(&id, program, &actions, &attributes, argv, environment)
         guard code == 0 else { throw WorkerFault("start this program", errno: code) }
         return id
     }

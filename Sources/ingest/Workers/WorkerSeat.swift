@@ -13,6 +13,7 @@ final class WorkerSeat: Sendable {
         var completion: CheckedContinuation<Result<Answer, any Error>, Never>
     }
 
+    private let program: String
     private let arguments: [String]
     private let limits: WorkerLimits
     private let windingUp: WindingUp
@@ -21,7 +22,8 @@ final class WorkerSeat: Sendable {
     private let hasEnded = DispatchSemaphore(value: 0)
 
     /// Starts the thread; the process comes with the first page.
-    init(_ arguments: [String], _ limits: WorkerLimits, _ windingUp: WindingUp) throws {
+    init(_ program: String, _ arguments: [String], _ limits: WorkerLimits, _ windingUp: WindingUp) throws {
+        self.program = program
         self.arguments = arguments
         self.limits = limits
         self.windingUp = windingUp
@@ -75,7 +77,7 @@ final class WorkerSeat: Sendable {
 
     private func perform(_ job: Job, _ process: inout WorkerProcess?) throws -> Answer {
         if process?.channel.isDisturbed == true { process = nil }
-        let worker = try process ?? WorkerProcess(arguments) { _ in try self.stopIfDue() }
+        let worker = try process ?? WorkerProcess(program, arguments) { try self.stopIfDue() }
         process = nil
         let began = Clock.monotonic
         var clock = DocumentClock(limit: limits.time * Clock.second, processorTime: worker.processorTime ?? 0)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -16,6 +17,42 @@ struct RunCommandTests {
         #expect(end.status == 0)
         #expect(end.errors.contains("run_finished"))
         #expect(!FileManager.default.fileExists(atPath: ingest.folder.path("out")))
+    }
+
+    @Test("what changes with every visit around a story is no new version of it; a word of the story is")
+    func noise() async throws {
+        let visits = Mutex(0)
+        let word = Mutex("last")
+        try await TestServer.run { request in
+            guard request.path == "/a" else { return .notFound }
+            let visit = visits.withLock { visits in
+                visits += 1
+                return visits
+            }
+            let related = ["harbour", "ferries", "bridge", "weather"].map { "<li><a href=/\($0)>More on the \($0)</a></li>" }
+            let turned = (related[(visit % 4)...] + related[..<(visit % 4)]).joined()
+            let page = SmallArticle.html("Quay", extra: "The \(word.withLock { $0 }) crane was lifted on Friday.")
+                .replacingOccurrences(
+                    of: "<article>",
+                    with:
+                        "<div class=ad>Advertisement \(visit * 7919): buy now</div><article><span class=views>\(visit * 13) views</span>"
+                )
+                .replacingOccurrences(
+                    of: "</article>",
+                    with: "</article><aside class=related><h2>Related stories</h2><ul>\(turned)</ul></aside>"
+                        + "<footer>Served \(visit) times <input type=hidden name=csrf value=\(visit * 104_729)></footer>"
+                        + "<script>var visit = \(visit)</script>")
+            return .html(page)
+        } _: { server in
+            try ingest.configure("[[source]]\nname = \"list\"\nurls = [\"\(server.origin)/a\"]\n")
+            func records() -> [String] { ingest.folder.files().filter { $0.hasPrefix("out/records/") } }
+            for _ in 0..<4 { #expect(try await ingest("--config", "ingest.toml", "run", "--force").status == 0) }
+            #expect(visits.withLock { $0 } == 4)
+            #expect(records().count == 1)
+            word.withLock { $0 = "first" }
+            for _ in 0..<2 { #expect(try await ingest("--config", "ingest.toml", "run", "--force").status == 0) }
+            #expect(records().count == 2 && records().contains { $0.hasSuffix(".v2.json") })
+        }
     }
 
     @Test("writes records, archive, manifest and ledger; the second time it asks with a condition and writes nothing new")

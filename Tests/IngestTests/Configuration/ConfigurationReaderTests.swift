@@ -42,6 +42,9 @@ struct ConfigurationReaderTests {
             annotations = false
             keep = ["complete", "empty"]
             site_rules = ["rules.d", "/r"]
+            workers = 3
+            time_limit = "20s"
+            memory_limit = "1GiB"
             [[source]]
             name = "example-news"
             feed = "https://news.example.org/rss.xml"
@@ -67,7 +70,9 @@ struct ConfigurationReaderTests {
                     proxy: "http://proxy.example:3128"))
         #expect(
             configuration.extract
-                == ExtractSettings(annotations: false, keep: [.complete, .empty], siteRules: [folder.path("rules.d"), "/r"]))
+                == ExtractSettings(
+                    annotations: false, keep: [.complete, .empty], siteRules: [folder.path("rules.d"), "/r"], workers: 3,
+                    timeLimit: 20, memoryLimit: 1 << 30))
         let feed = try #require(WebAddress("https://news.example.org/rss.xml"))
         #expect(
             configuration.sources == [

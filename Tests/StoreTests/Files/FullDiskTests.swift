@@ -60,6 +60,10 @@ import Testing
         }
         #expect(error?.code == .diskFull)
         try ledger.check()
+        // Whoever passed over it must not go on: even what would fit now is refused, with the same words.
+        let again = #expect(throws: StoreError.self) { try ledger.save(HostState(host: "h.example")) }
+        #expect(again == error)
+        #expect(try ledger.hostState("h.example") == nil)
     }
 
     @Test("Where there is not even room for the ledger's index, it is not opened: to touch that index would end the process")

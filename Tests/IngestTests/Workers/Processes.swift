@@ -1,0 +1,62 @@
+import Foundation
+
+/// Processes that a process of ours has started, told from each other by a word that they were started with.
+enum Processes {
+    /// Waits for one that is past its beginning.
+    static func child(of parent: Int32, with word: String) async throws -> Int32 {
+        while true {
+            for id in children(of: parent)
+            where text("/proc/\(id)/cmdline").contains(word) && ignoresTermination(id) { return id }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
+    /// Waits until it has computed for a while longer than it has by now.
+    static func waitForWork(of id: Int32) async throws {
+        let before = processorTime(of: id)
+        while processorTime(of: id) < before + 5 { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    static func waitForEnd(of id: Int32) async throws {
+        while let state = fields(of: id).first, state != "Z" { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    private static func children(of parent: Int32) -> [Int32] {
+        guard let tasks = opendir("/proc/\(parent)/task") else { return [] }
+        defer { closedir(tasks) }
+        var found: [Int32] = []
+        while let entry = readdir(tasks) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            guard Int32(name) != nil else { continue }
+            found += text("/proc/\(parent)/task/\(name)/children").split(separator: " ").compactMap { Int32($0) }
+        }
+        return found
+    }
+
+    /// The first thing that a worker sees to.
+    private static func ignoresTermination(_ id: Int32) -> Bool {
+        guard let line = text("/proc/\(id)/status").split(separator: "\n").first(where: { $0.hasPrefix("SigIgn:") }),
+            let mask = UInt64(line.split(separator: "\t").last ?? "", radix: 16)
+        else { return false }
+        return mask & 1 << UInt64(SIGTERM - 1) != 0
+    }
+
+    /// In hundredths of a second.
+    private static func processorTime(of id: Int32) -> Int {
+        let fields = fields(of: id)
+        return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : .max
+    }
+
+    /// Of `/proc/ID/stat`, behind the name.
+    private static func fields(of id: Int32) -> [Substring] {
+        text("/proc/\(id)/stat").split(separator: ")").last?.split(separator: " ") ?? []
+    }
+
+    private static func text(_ path: String) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 8192)
+        return String(decoding: bytes.prefix(max(0, read(descriptor, &bytes, bytes.count))), as: UTF8.self)
+    }
+}
