@@ -11,5 +11,5 @@ struct ExtractSettings: Sendable, Equatable {
     /// Seconds for one page.
     var timeLimit: Int64 = 5
     /// Bytes that a worker may have while it reads a page.
-    var memoryLimit = 80 << 20
+    var memoryLimit = 72 << 20
 }

@@ -4,8 +4,8 @@ import Glibc
 /// What a worker made of a page, as it is sent.
 enum WorkerAnswer {
     /// Blocks, their pieces, annotations and the like in one record. The program holds it as values and as text at once; a book
-    /// of a million words has a tenth of that.
-    static let mostPieces = 100_000
+    /// of a million words has a fifth of that.
+    static let mostPieces = 50_000
     /// Bytes of one answer.
     static let mostBytes = 1 << 24
 
