@@ -7,7 +7,7 @@ public struct CompactLanguageDetector: LanguageDetector {
     public static let minimumBytes = 40
 
     /// More of a text is not read: the answer does not change, the time does.
-    public static let maximumBytes = 4 * 1024
+    public static let maximumBytes = 2 * 1024
 
     public init() {}
 

@@ -218,13 +218,17 @@ struct ArticleAssembler {
         where link.range.lowerBound >= links.last?.range.upperBound ?? segment.range.lowerBound { links.append(link) }
         guard !links.isEmpty else { return span }
         let places = places(of: links.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: segment, count: span.count)
-        let scalars = Array(whole.unicodeScalars)
+        let scalars = whole.unicodeScalars
+        var (place, at) = (scalars.startIndex, 0)
         for (link, index) in zip(links, stride(from: 0, to: places.count, by: 2)) {
-            let (start, end) = (places[index], min(places[index + 1], scalars.count))
+            let (start, end) = (places[index], min(places[index + 1], span.count))
             guard start < end, let url = tree.value(link.node, .href).flatMap({ resolve($0) }) else { continue }
-            var words = String.UnicodeScalarView()
-            words.append(contentsOf: scalars[start..<end])
-            body.links.append(Link(url: url, text: String(words), span: Span(span.start + start, span.start + end)))
+            // Links come in order: no word is passed twice.
+            let first =
+                start >= at ? scalars.index(place, offsetBy: start - at) : scalars.index(scalars.startIndex, offsetBy: start)
+            (place, at) = (scalars.index(first, offsetBy: end - start), end)
+            let words = String(Substring(scalars[first..<place]))
+            body.links.append(Link(url: url, text: words, span: Span(span.start + start, span.start + end)))
         }
         return span
     }

@@ -26,15 +26,13 @@ struct BodyChooser {
         let texts = features.textHashes
         let meant = BarePage.paragraphs(of: structure)
         var seen: Set<UInt64> = []
-        return values.withUnsafeBufferPointer { values in
-            segments.indices.map { index in
-                if meant?[index] == true { return .meant }
-                let weight = model.weight(UnsafeBufferPointer(rebasing: values[(index * width)..<((index + 1) * width)]))
-                guard weight >= BodyModel.threshold else { return .light }
-                if Self.isMenu(segments[index]) { return .menu }
-                let isNew = segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
-                return isNew ? .heavy : .repeated
-            }
+        let weights = values.withUnsafeBufferPointer { model.weights($0, width: width) }
+        return segments.indices.map { index in
+            if meant?[index] == true { return .meant }
+            guard weights[index] >= BodyModel.threshold else { return .light }
+            if Self.isMenu(segments[index]) { return .menu }
+            let isNew = segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
+            return isNew ? .heavy : .repeated
         }
     }
 

@@ -7,15 +7,20 @@ public struct BodyModel: Sendable {
         public var description: String { "line \(line): \(message)" }
     }
 
-    /// Small, so that a tree stays in the processor's nearest cache.
+    /// Small, so that a tree stays in the processor's nearest cache. A walk that has come to a leaf stays there: both steps are
+    /// nought.
     struct Node {
-        static let leaf = UInt16.max
-        /// The feature to compare, or `leaf`.
+        /// The feature to compare.
         var feature: UInt16
-        /// How many nodes further on it goes when the feature is larger than the value; otherwise the next node is meant.
-        var larger: UInt16
+        /// How many nodes further on it goes when the feature is not larger than the value, and when it is.
+        var smaller: UInt8
+        var larger: UInt8
         /// The threshold; a leaf's weight.
         var value: Float
+
+        var isLeaf: Bool { smaller == 0 }
+
+        static func leaf(_ weight: Float) -> Node { Node(feature: 0, smaller: 0, larger: 0, value: weight) }
     }
 
     let nodes: [Node]
@@ -34,18 +39,55 @@ public struct BodyModel: Sendable {
 
     /// The weight of a segment with these features: the logarithm of the odds that it is the article's.
     func weight(_ features: UnsafeBufferPointer<Float>) -> Float {
-        var sum: Float = 0
-        nodes.withUnsafeBufferPointer { nodes in
-            for root in roots {
-                var index = root
-                var node = nodes[root]
-                while node.feature != Node.leaf {
-                    index += features[Int(node.feature)] <= node.value ? 1 : Int(node.larger)
-                    node = nodes[index]
+        var weight: Float = 0
+        withUnsafeMutablePointer(to: &weight) { weight in
+            weigh(features, width: features.count, UnsafeMutableBufferPointer(start: weight, count: 1))
+        }
+        return weight
+    }
+
+    /// The weights of the segments with these features, row after row.
+    func weights(_ features: UnsafeBufferPointer<Float>, width: Int) -> [Float] {
+        let count = features.count / width
+        return [Float](unsafeUninitializedCapacity: count) { weights, initialized in
+            var start = 0
+            while start < count {
+                let end = min(start + Self.lanes, count)
+                weigh(
+                    UnsafeBufferPointer(rebasing: features[(start * width)..<(end * width)]), width: width,
+                    UnsafeMutableBufferPointer(rebasing: weights[start..<end]))
+                start = end
+            }
+            initialized = count
+        }
+    }
+
+    private static let lanes = 8
+
+    /// Walks all segments down a tree at once, a step each in turn: no step waits for another segment's, and none is guessed.
+    private func weigh(
+        _ features: UnsafeBufferPointer<Float>, width: Int, _ weights: UnsafeMutableBufferPointer<Float>
+    ) {
+        weights.initialize(repeating: 0)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.lanes) { places in
+            nodes.withUnsafeBufferPointer { nodes in
+                for root in roots {
+                    places.initialize(repeating: Int32(root))
+                    var hasMoved = true
+                    while hasMoved {
+                        var steps: Int32 = 0
+                        for lane in weights.indices {
+                            let node = nodes[Int(places[lane])]
+                            let isSmaller = features[lane &* width &+ Int(node.feature)] <= node.value
+                            let step = Int32(isSmaller ? node.smaller : node.larger)
+                            places[lane] &+= step
+                            steps |= step
+                        }
+                        hasMoved = steps != 0
+                    }
+                    for lane in weights.indices { weights[lane] += nodes[Int(places[lane])].value }
                 }
-                sum += node.value
             }
         }
-        return sum
     }
 }

@@ -65,7 +65,7 @@ struct BodyModelTable {
             start = end + 1
         }
         // A walk goes forward only and ends in a leaf, or else it would leave the tree.
-        for index in first..<nodes.count where nodes[index].feature != BodyModel.Node.leaf {
+        for index in first..<nodes.count where !nodes[index].isLeaf {
             guard nodes[index].larger > 0, index + Int(nodes[index].larger) < nodes.count else {
                 throw fault("a tree that does not end")
             }
@@ -76,15 +76,15 @@ struct BodyModelTable {
     private func node(_ field: Bytes, number: Int) throws(BodyModel.Fault) -> BodyModel.Node {
         guard let sign = field.firstIndex(of: UInt8(ascii: "<")) else {
             guard let weight = Self.number(field) else { throw fault("no weight: \(Self.text(field))") }
-            return BodyModel.Node(feature: BodyModel.Node.leaf, larger: 0, value: weight)
+            return .leaf(weight)
         }
         let rest = field[(sign + 1)...].dropFirst()
         guard let colon = rest.lastIndex(of: UInt8(ascii: ":")), field[sign + 1] == UInt8(ascii: "="),
             let column = Self.whole(field[..<sign]), columns.indices.contains(column),
             let threshold = Self.number(rest[..<colon]), let right = Self.whole(rest[(colon + 1)...]), right > number,
-            let larger = UInt16(exactly: right - number)
+            let larger = UInt8(exactly: right - number)
         else { throw fault("no comparison: \(Self.text(field))") }
-        return BodyModel.Node(feature: columns[column], larger: larger, value: threshold)
+        return BodyModel.Node(feature: columns[column], smaller: 1, larger: larger, value: threshold)
     }
 
     private static func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }

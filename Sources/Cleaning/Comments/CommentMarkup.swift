@@ -80,6 +80,6 @@ struct CommentMarkup {
         if (0..<tree.count).contains(where: { tree.tag($0) != .text && itemtype($0).map(types.contains) ?? false }) {
             return true
         }
-        return tree.jsonLD.contains { text in types.contains { text.contains("\"" + $0 + "\"") } }
+        return tree.jsonLD.contains { text in types.contains { text.contains("\"\($0)\"") } }
     }
 }

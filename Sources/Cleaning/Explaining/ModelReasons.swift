@@ -11,7 +11,7 @@ struct ModelReasons {
     init(_ model: BodyModel) {
         self.model = model
         var means = model.nodes.map(\.value)
-        for index in model.nodes.indices.reversed() where model.nodes[index].feature != BodyModel.Node.leaf {
+        for index in model.nodes.indices.reversed() where !model.nodes[index].isLeaf {
             means[index] = (means[index + 1] + means[index + Int(model.nodes[index].larger)]) / 2
         }
         self.means = means
@@ -25,8 +25,8 @@ struct ModelReasons {
         var moves = [Float](repeating: 0, count: Self.kinds.count)
         for root in model.roots {
             var index = root
-            while case let node = model.nodes[index], node.feature != BodyModel.Node.leaf {
-                let next = index + (features[Int(node.feature)] <= node.value ? 1 : Int(node.larger))
+            while case let node = model.nodes[index], !node.isLeaf {
+                let next = index + Int(features[Int(node.feature)] <= node.value ? node.smaller : node.larger)
                 moves[Self.kindOfFeature[Int(node.feature)]] += means[next] - means[index]
                 index = next
             }

@@ -135,6 +135,7 @@ struct Segmenter {
 
     /// `display: none` or `visibility: hidden`.
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        let (displayNone, visibilityHidden) = (Self.displayNone, Self.visibilityHidden)
         var shown = 0
         var visible = 0
         for byte in style.prefix(1000) where byte > 0x20 {

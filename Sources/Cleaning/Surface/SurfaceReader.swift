@@ -16,7 +16,7 @@ struct SurfaceReader {
         var surface = PageSurface(machinery: MachineryNames.found(in: utf8))
         let text = body.map { tree.text(of: $0) } ?? ""
         surface.characters = text.unicodeScalars.count
-        surface.text = NFC.normalized(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestText))))
+        surface.text = NFC.normalized(String(Substring(text.unicodeScalars.prefix(Self.longestText))))
         var consentEnd = 0
         for node in 0..<tree.count {
             if node >= consentEnd, isConsent(node) {

@@ -1,7 +1,8 @@
 import CXML2
 
-/// Puts libxml2's events and the shorthand of a page together to an `HTMLTree`. Lives for one parse, on one thread.
-final class HTMLEventReader {
+/// Puts libxml2's events and the shorthand of a page together to an `HTMLTree`. Lives for one parse, on one thread, and does not
+/// move meanwhile.
+struct HTMLEventReader {
     private let shorthand: HTMLShorthand
     /// Belongs to the parser, which outlives the reader's use.
     private let context: htmlParserCtxtPtr
@@ -18,14 +19,14 @@ final class HTMLEventReader {
         entries.reserveCapacity(shorthand.pieces.count + 8)
     }
 
-    /// Borrows the reader that a C callback was handed.
+    /// The reader that a C callback was handed.
     @inline(__always)
-    static func from(_ data: UnsafeMutableRawPointer) -> HTMLEventReader {
-        Unmanaged<HTMLEventReader>.fromOpaque(data).takeUnretainedValue()
+    static func at(_ data: UnsafeMutableRawPointer) -> UnsafeMutablePointer<HTMLEventReader> {
+        data.assumingMemoryBound(to: HTMLEventReader.self)
     }
 
     /// The piece that ends where the parser stands. Pieces before it stood where no element can be, and have been dropped.
-    private func piece() -> HTMLShorthand.Piece? {
+    private mutating func piece() -> HTMLShorthand.Piece? {
         guard let input = context.pointee.input else { return nil }
         let place = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
         while next < shorthand.pieces.count, Int(shorthand.pieces[next].end) < place { next += 1 }
@@ -33,7 +34,7 @@ final class HTMLEventReader {
         return shorthand.pieces[next]
     }
 
-    func start(_ name: UnsafePointer<xmlChar>) {
+    mutating func start(_ name: UnsafePointer<xmlChar>) {
         let name = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
         let hash = NameHash.of(name)
         var entry = HTMLTree.Entry(
@@ -54,13 +55,13 @@ final class HTMLEventReader {
         entries.append(entry)
     }
 
-    func end() {
+    mutating func end() {
         // libxml2's events nest properly: an end always is the innermost element's.
         guard let node = open.popLast() else { return }
         entries[Int(node)].end = Int32(entries.count)
     }
 
-    func text() {
+    mutating func text() {
         guard let piece = piece(), piece.tag == .text else { return }
         next += 1
         let parent = open.last ?? -1
@@ -77,7 +78,7 @@ final class HTMLEventReader {
                 length: piece.length))
     }
 
-    func finish(_ cleaned: HTMLTokenCleaner.Result) -> HTMLTree {
+    mutating func finish(_ cleaned: HTMLTokenCleaner.Result) -> HTMLTree {
         while let node = open.popLast() { entries[Int(node)].end = Int32(entries.count) }
         return HTMLTree(
             entries: entries, attributes: shorthand.attributes, bytes: shorthand.content, jsonLD: cleaned.jsonLD,

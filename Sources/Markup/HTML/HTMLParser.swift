@@ -14,32 +14,34 @@ public enum HTMLParser {
         let cleaned = try HTMLTokenCleaner.clean(utf8, isXHTML: isXHTML, limits: limits)
         guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
         defer { htmlFreeParserCtxt(context) }
-        let reader = HTMLEventReader(cleaned.shorthand, context)
+        var reader = HTMLEventReader(cleaned.shorthand, context)
 
         var handler = xmlSAXHandler()
         handler.startElement = { data, name, _ in
             guard let data, let name else { return }
-            HTMLEventReader.from(data).start(name)
+            HTMLEventReader.at(data).pointee.start(name)
         }
         handler.endElement = { data, _ in
             guard let data else { return }
-            HTMLEventReader.from(data).end()
+            HTMLEventReader.at(data).pointee.end()
         }
         handler.characters = { data, _, _ in
             guard let data else { return }
-            HTMLEventReader.from(data).text()
+            HTMLEventReader.at(data).pointee.text()
         }
         handler.ignorableWhitespace = handler.characters
         context.pointee.sax.pointee = handler
-        context.pointee.userData = Unmanaged.passUnretained(reader).toOpaque()
 
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
-        cleaned.bytes.withUnsafeBytes { buffer in
-            let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            if let document = htmlCtxtReadMemory(context, base, Int32(buffer.count), nil, "UTF-8", Int32(options)) {
-                xmlFreeDoc(document)
+        withUnsafeMutablePointer(to: &reader) { reader in
+            context.pointee.userData = UnsafeMutableRawPointer(reader)
+            cleaned.bytes.withUnsafeBytes { buffer in
+                let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+                if let document = htmlCtxtReadMemory(context, base, Int32(buffer.count), nil, "UTF-8", Int32(options)) {
+                    xmlFreeDoc(document)
+                }
             }
         }
         return reader.finish(cleaned)

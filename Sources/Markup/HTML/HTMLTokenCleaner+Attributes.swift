@@ -69,8 +69,18 @@ extension HTMLTokenCleaner {
     }
 
     func scriptType(_ value: Range<Int>) -> ScriptType {
-        let type = String(decoding: UnsafeBufferPointer(rebasing: input[value]), as: UTF8.self).lowercased()
-        if type.contains("ld+json") { return .jsonLD }
-        return type.contains("json") ? .json : .code
+        stands("ld+json", in: value) ? .jsonLD : stands("json", in: value) ? .json : .code
+    }
+
+    /// Whether a name stands in a value, in any case.
+    private func stands(_ name: StaticString, in value: Range<Int>) -> Bool {
+        let count = name.utf8CodeUnitCount
+        guard value.count >= count else { return false }
+        return (value.lowerBound...(value.upperBound - count)).contains { start in
+            (0..<count).allSatisfy { offset in
+                let byte = input[start + offset]
+                return (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == name.utf8Start[offset]
+            }
+        }
     }
 }

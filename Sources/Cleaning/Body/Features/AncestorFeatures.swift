@@ -10,7 +10,7 @@ enum AncestorFeatures {
     ]
 
     static func describe(_ index: Int, of page: PageProfile, _ row: inout FeatureRow) {
-        let ancestry = page.nodes.ancestry(page.structure.segmentation.segments[index].node, body: page.structure.body)
+        let ancestry = page.nodes.ancestry(page.structure.segmentation.segments[index].node)
         for (name, tag) in Self.ancestors { row.put("in." + name, ancestry.contains(tag)) }
         row.put("in.articles", ancestry.articles)
         row.put("in.lists", ancestry.lists)

@@ -1,7 +1,7 @@
 import Markup
 
-/// What is known of a page's elements, worked out when it is asked for and then kept.
-final class NodeFacts {
+/// What is known of a page's elements. Worked out for those that are named before they are asked for.
+struct NodeFacts {
     private let tree: HTMLTree
     private var groupCache: [UInt32]
     private var signatureCache: [UInt64]
@@ -46,7 +46,13 @@ final class NodeFacts {
         articleOrder = Dictionary(articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func groups(_ node: HTMLTree.Node) -> ClassGroups {
+    /// Of an element that has been prepared.
+    func groups(_ node: HTMLTree.Node) -> ClassGroups { ClassGroups(rawValue: groupCache[node] & ~Self.unknown) }
+    func signature(_ node: HTMLTree.Node) -> UInt64 { signatureCache[node] }
+    func ancestry(_ node: HTMLTree.Node) -> Ancestry { ancestryCache[node] ?? Ancestry() }
+
+    @discardableResult
+    mutating func prepareGroups(_ node: HTMLTree.Node) -> ClassGroups {
         if groupCache[node] != Self.unknown { return ClassGroups(rawValue: groupCache[node]) }
         var groups: ClassGroups = []
         if tree.tag(node) != .body {
@@ -59,7 +65,7 @@ final class NodeFacts {
     }
 
     /// Equal for elements with the same tag and the same class attribute.
-    func signature(_ node: HTMLTree.Node) -> UInt64 {
+    mutating func prepareSignature(_ node: HTMLTree.Node) -> UInt64 {
         if signatureCache[node] != 0 { return signatureCache[node] }
         var hash = (TextFacts.seed ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime
         if let range = tree.valueRange(node, .class) {
@@ -70,8 +76,8 @@ final class NodeFacts {
     }
 
     /// Up to the body, itself included.
-    func ancestry(_ node: HTMLTree.Node, body: HTMLTree.Node) -> Ancestry {
-        if let known = ancestryCache[node] { return known }
+    mutating func prepareAncestry(_ node: HTMLTree.Node, body: HTMLTree.Node) {
+        if ancestryCache[node] != nil { return }
         var missing: [HTMLTree.Node] = []
         var current = node
         var facts = Ancestry()
@@ -89,7 +95,6 @@ final class NodeFacts {
             add(node, to: &facts)
             ancestryCache[node] = facts
         }
-        return facts
     }
 
     private func add(_ node: HTMLTree.Node, to facts: inout Ancestry) {

@@ -3,8 +3,8 @@ import Markup
 
 /// What a page's head says of its text: titles, descriptions, the body inside JSON-LD.
 struct PageClues {
-    /// Word hashes of each stated title.
-    var titles: [Set<UInt64>] = []
+    /// Word hashes of each stated title, sorted, each once.
+    var titles: [[UInt64]] = []
     /// A bit for each of their words, by the last bits of its hash: most texts have none of them.
     private var titleBits = [UInt64](repeating: 0, count: 64)
     /// Three-word shingles of the stated descriptions.
@@ -42,7 +42,7 @@ struct PageClues {
     }
 
     private mutating func add(title: String) {
-        let words = Set(TextFacts(Array(title.utf8)[...]).wordHashes)
+        let words = Self.distinct(TextFacts(Array(title.utf8)[...]).wordHashes)
         if !words.isEmpty { titles.append(words) }
         for word in words { titleBits[Int(word >> 6 & 63)] |= 1 << (word & 63) }
     }
@@ -111,17 +111,40 @@ struct PageClues {
     /// How like a stated title a text is (Jaccard, 0…1).
     func titleSimilarity(_ words: [UInt64]) -> Double {
         guard words.contains(where: { titleBits[Int($0 >> 6 & 63)] & (1 << ($0 & 63)) != 0 }) else { return 0 }
+        let distinct = Self.distinct(words)
+        var best = 0.0
+        for title in titles {
+            let common = Self.common(distinct, title)
+            best = max(best, Double(common) / Double(distinct.count + title.count - common))
+        }
+        return best
+    }
+
+    private static func distinct(_ words: [UInt64]) -> [UInt64] {
         var distinct = words.sorted()
         var count = 0
         for index in distinct.indices where index == 0 || distinct[index] != distinct[count - 1] {
             distinct[count] = distinct[index]
             count += 1
         }
-        var best = 0.0
-        for title in titles {
-            let common = distinct[..<count].count { title.contains($0) }
-            best = max(best, Double(common) / Double(count + title.count - common))
+        distinct.removeSubrange(count...)
+        return distinct
+    }
+
+    /// How many words two sorted lists share.
+    private static func common(_ a: [UInt64], _ b: [UInt64]) -> Int {
+        var (count, i, j) = (0, 0, 0)
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                count += 1
+                i += 1
+                j += 1
+            } else if a[i] < b[j] {
+                i += 1
+            } else {
+                j += 1
+            }
         }
-        return best
+        return count
     }
 }

@@ -40,15 +40,14 @@ struct PageProfile {
         self.structure = structure
         let tree = structure.tree
         let segments = structure.segmentation.segments
-        let nodes = NodeFacts(tree: tree)
-        self.nodes = nodes
-        siblings = SiblingFacts(structure, nodes)
+        var nodes = NodeFacts(tree: tree)
+        var siblings = SiblingFacts(tree: tree)
         clues = PageClues(tree)
         path = structure.massPath()
         var depths = [Int32](repeating: -1, count: tree.count)
         for (depth, node) in path.enumerated() { depths[node] = Int32(depth) }
         depthOnPath = depths
-        root = ReadabilityRoot.find(structure, structure.facts, nodes, body: structure.body)
+        root = ReadabilityRoot.find(structure, structure.facts, &nodes, body: structure.body)
         let rootChain = Self.chain(root, in: structure)
         rootDepth = rootChain.count
         isAroundRoot = Self.marks(rootChain, tree)
@@ -62,11 +61,13 @@ struct PageProfile {
         var tagProse: [UInt64: Int] = [:]
         var counts: [UInt64: Int] = [:]
         for (index, segment) in segments.enumerated() {
-            let chain = known[segment.node] >= 0 ? chains[Int(known[segment.node])] : Self.chain(segment.node, in: structure)
+            let isNew = known[segment.node] < 0
+            let chain = !isNew ? chains[Int(known[segment.node])] : Self.chain(segment.node, in: structure)
             known[segment.node] = Int32(index)
             chains.append(chain)
+            if isNew { Self.prepare(segment.node, chain, structure, &nodes, &siblings) }
             var signature = TextFacts.seed
-            for node in chain.prefix(4) { signature = (signature ^ nodes.signature(node)) &* TextFacts.prime }
+            for node in chain.prefix(4) { signature = (signature ^ nodes.prepareSignature(node)) &* TextFacts.prime }
             var tagPath = TextFacts.seed
             for node in chain { tagPath = (tagPath ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime }
             var text = TextFacts.seed
@@ -81,6 +82,8 @@ struct PageProfile {
             tagPaths.append(tagPath)
             textHashes.append(text)
         }
+        self.nodes = nodes
+        self.siblings = siblings
         self.chains = chains
         self.signatures = signatures
         self.tagPaths = tagPaths
@@ -125,6 +128,19 @@ struct PageProfile {
             proseSpan = first..<max(first, final)
         } else {
             proseSpan = 0..<0
+        }
+    }
+
+    /// A segment's element and those around it, so that everything is known that is asked of them.
+    private static func prepare(
+        _ node: HTMLTree.Node, _ chain: [HTMLTree.Node], _ structure: PageStructure, _ nodes: inout NodeFacts,
+        _ siblings: inout SiblingFacts
+    ) {
+        nodes.prepareAncestry(node, body: structure.body)
+        siblings.prepare(node, structure, &nodes)
+        for node in chain {
+            nodes.prepareGroups(node)
+            siblings.prepare(node, structure, &nodes)
         }
     }
 
@@ -175,4 +191,13 @@ struct PageProfile {
     }
 
     func tag(_ index: Int) -> HTMLTag { structure.tree.tag(structure.segmentation.segments[index].node) }
+
+    func firstLevelHeadings(before index: Int) -> Int {
+        var (low, high) = (0, firstLevelHeadings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if firstLevelHeadings[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

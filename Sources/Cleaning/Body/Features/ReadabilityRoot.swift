@@ -3,7 +3,7 @@ import Markup
 /// The element that Arc90's Readability would choose (2009, as in Mozilla's Readability.js): paragraphs give points to their
 /// parents, class names add and take, links take. One opinion among many here.
 enum ReadabilityRoot {
-    static func find(_ structure: PageStructure, _ facts: [TextFacts], _ nodes: NodeFacts, body: HTMLTree.Node)
+    static func find(_ structure: PageStructure, _ facts: [TextFacts], _ nodes: inout NodeFacts, body: HTMLTree.Node)
         -> HTMLTree.Node
     {
         let tree = structure.tree
@@ -26,7 +26,7 @@ enum ReadabilityRoot {
             var score = scores[node] ?? 0
             let characters = structure.characters(in: node)
             score *= 1 - Double(structure.linkedCharacters(in: node)) / Double(max(1, characters))
-            let groups = nodes.groups(node)
+            let groups = nodes.prepareGroups(node)
             if groups.contains(.content) { score += 25 }
             if !groups.isDisjoint(with: [.comment, .sidebar, .related, .navigation, .footer, .promotion]) { score -= 25 }
             if score > bestScore {

@@ -1,7 +1,7 @@
 import Markup
 
 /// How alike an element's children are: a list of teasers is more so than a story.
-final class SiblingFacts {
+struct SiblingFacts {
     struct Place {
         var sameTag = 0
         var sameSignatureShare = 0.0
@@ -26,23 +26,17 @@ final class SiblingFacts {
     private var children: [(node: HTMLTree.Node, signature: UInt64)] = []
     private var lengths = [Lengths](repeating: Lengths(), count: 256)
 
-    private let structure: PageStructure
-    private let nodes: NodeFacts
+    init(tree: HTMLTree) { placeOf = [Int32](repeating: -1, count: tree.count) }
 
-    init(_ structure: PageStructure, _ nodes: NodeFacts) {
-        self.structure = structure
-        self.nodes = nodes
-        placeOf = [Int32](repeating: -1, count: structure.tree.count)
-    }
+    /// Of an element that has been prepared.
+    func place(of node: HTMLTree.Node) -> Place { placeOf[node] < 0 ? Place() : places[Int(placeOf[node])] }
 
-    func place(of node: HTMLTree.Node) -> Place {
+    mutating func prepare(_ node: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) {
         let parent = structure.tree.parent(of: node)
-        guard parent >= 0 else { return Place() }
-        if placeOf[node] < 0 { read(parent) }
-        return placeOf[node] < 0 ? Place() : places[Int(placeOf[node])]
+        if parent >= 0, placeOf[node] < 0 { read(parent, structure, &nodes) }
     }
 
-    private func read(_ parent: HTMLTree.Node) {
+    private mutating func read(_ parent: HTMLTree.Node, _ structure: PageStructure, _ nodes: inout NodeFacts) {
         let tree = structure.tree
         children.removeAll(keepingCapacity: true)
         var paragraphCharacters = 0
@@ -51,7 +45,7 @@ final class SiblingFacts {
         while child < end {
             let tag = tree.tag(child)
             if tag != .text {
-                children.append((child, nodes.signature(child)))
+                children.append((child, nodes.prepareSignature(child)))
                 let characters = structure.characters(in: child)
                 let slot = Int(tag.rawValue)
                 lengths[slot].elements += 1

@@ -131,7 +131,8 @@ struct TextFacts {
 
     static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
     static let prime: UInt64 = 0x0000_0100_0000_01b3
-    private static let www = "www".utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+    /// The hash of `www`.
+    private static let www: UInt64 = 0x5e63_e419_483e_75ec
 
     private mutating func endWord(_ hash: inout UInt64, _ length: inout Int) {
         guard length > 0 else { return }

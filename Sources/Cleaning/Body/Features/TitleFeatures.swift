@@ -18,7 +18,7 @@ enum TitleFeatures {
             row.put("title.meeting_share", -1)
         }
         row.put("title.h1_count", page.firstLevelHeadings.count)
-        row.put("title.h1_before", page.firstLevelHeadings.count { $0 < index })
+        row.put("title.h1_before", page.firstLevelHeadings(before: index))
         row.put("title.heading_before", page.headingBefore[index])
         row.put("title.heading_after", page.headingAfter[index])
     }

@@ -1,10 +1,10 @@
 /// Looking for a string in a string, byte by byte. The standard library's way compares grapheme clusters up to canonical
-/// equivalence, which costs a hundred times as much; everything here is in NFC already. Being no generics, these are what a call in
-/// this room means.
+/// equivalence, which costs a hundred times as much; what is looked for here is in NFC, or ASCII. Being no generics over what is
+/// looked for, these are what a call means wherever this room is imported.
 extension StringProtocol {
-    func contains(_ part: String) -> Bool { firstRange(of: part) != nil }
+    package func contains(_ part: String) -> Bool { firstRange(of: part) != nil }
 
-    func firstRange(of part: String) -> Range<Index>? {
+    package func firstRange(of part: String) -> Range<Index>? {
         let found = utf8.withContiguousStorageIfAvailable { text in
             var part = part
             return part.withUTF8 { Self.offset(of: $0, in: text) }

@@ -1,6 +1,5 @@
+import Documents
 import Testing
-
-@testable import Extraction
 
 @Suite("Looking for strings")
 struct StringSearchTests {
