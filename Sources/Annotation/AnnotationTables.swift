@@ -27,7 +27,7 @@ public struct AnnotationTables: Sendable {
     }
 
     /// The tables there have to be.
-    public static let names = ["scales"]
+    public static let names = ["currencies", "designations", "scales", "units"]
 
     private let texts: [String: String]
 

@@ -27,6 +27,10 @@ public struct Annotator: Sendable {
     private static func recognisers(
         _ tables: AnnotationTables, _ vocabulary: Vocabulary
     ) throws(AnnotationTables.Fault) -> [any Recogniser] {
-        []
+        [
+            WebAddresses(vocabulary),
+            try DesignationRecogniser(tables, vocabulary),
+            try AmountRecogniser(tables, vocabulary),
+        ]
     }
 }

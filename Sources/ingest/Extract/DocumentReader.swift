@@ -18,6 +18,7 @@ struct DocumentReader: Sendable {
 
     private func read(_ input: DocumentInput) throws(InputFailure) -> Record {
         var retrieval = Retrieval()
+        retrieval.sourceLanguage = input.language
         var bytes: [UInt8]
         switch input.body {
         case .bytes(let content): bytes = content
