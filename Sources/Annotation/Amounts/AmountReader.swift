@@ -211,7 +211,7 @@ struct AmountReader: Sendable {
     private func isChange(_ first: Measure, _ reading: Reading, _ passage: Range<Int>) -> Bool {
         let start = first.tokens.lowerBound
         let isFrom = follows(from, reading, start, passage)
-        guard isFrom || !first.isCount else { return false }
+        guard isFrom || !first.isCount || first.hasScale else { return false }
         for index in stride(from: start - 1, through: max(passage.lowerBound, start - (isFrom ? 8 : 4)), by: -1) {
             if changes.contains(reading.tokens[index].word) { return true }
             if reading.tokens[index].startsSentence { break }

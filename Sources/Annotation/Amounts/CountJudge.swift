@@ -116,6 +116,8 @@ struct CountJudge: Sendable {
         let before = reading.tokens[start - 1]
         if before.isWord, before.isCapitalised, !before.startsSentence || before.word == .unknown { return false }
         if before.isMark(","), start - 1 > passage.lowerBound, reading.tokens[start - 2].isCapitalised { return false }
+        // "the winner, 67, said"
+        if before.isMark(","), end < passage.upperBound, reading.tokens[end].isMark(",") { return false }
         if end < passage.upperBound, reading.tokens[end].isMark("-") || reading.tokens[end].isMark("–") { return false }
         return true
     }

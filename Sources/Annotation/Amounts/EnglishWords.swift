@@ -12,7 +12,7 @@ enum EnglishWords {
         reported reportedly including included include includes according such how why what instead sort kind because least most \
         more less fewer died die killed injured wounded arrested remain remained stay stayed work worked live lived took take \
         went go gone came come left voted vote made make makes began begin became become got get gets fell fall rose rise grew \
-        attended joined signed fled escaped survived participated currently later yesterday today tomorrow last next daily weekly \
+        attended joined signed fled escaped survived participated currently worth later yesterday today tomorrow last next daily weekly \
         monthly annually overall total
         """
 

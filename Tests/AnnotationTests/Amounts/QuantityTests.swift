@@ -101,7 +101,8 @@ import Testing
             "The 5G network is down.",
             "She said in 2019 that it was over.", "https://h.example/a/500?b=20", "The Su-30MK2 took off.",
             "They took Route 66 home.",
-            "Anna Berg, 45, said so.", "The two met again.", "Under-21 players", "1. First item", "He ran for 3 hours.",
+            "Anna Berg, 45, said so.", "The winner, 67, smiled.", "The two met again.", "Under-21 players", "1. First item",
+            "He ran for 3 hours.",
             "#5 is alive.", "The 1990s ended.",
             "It rose two-thirds.", "Flight 370 vanished.", "A five-member panel met.",
         ])
@@ -113,6 +114,11 @@ import Testing
         #expect(
             found("Exports rose from 4 million tonnes to 5 million tonnes.").map { $0.prefix { $0 != "|" } }
                 == ["4 million tonnes ", "5 million tonnes "])
+    }
+
+    @Test func `a rise by one value to another is no range`() {
+        #expect(
+            found("It grew by 3.5 million to 41 million.").map { $0.prefix { $0 != "|" } } == ["3.5 million ", "41 million "])
     }
 
     @Test func `a unit is never invented`() {
