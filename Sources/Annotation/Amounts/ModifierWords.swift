@@ -4,6 +4,7 @@ struct ModifierWords: Sendable {
     private var after = Phrases<Modifier>()
     private let plus: Word
     private let odd: Word
+    private let than: Word
 
     init(_ vocabulary: Vocabulary) {
         for (modifier, phrases) in Self.leading {
@@ -14,6 +15,7 @@ struct ModifierWords: Sendable {
         }
         plus = vocabulary.word("plus")
         odd = vocabulary.word("odd")
+        than = vocabulary.word("than")
     }
 
     private static let leading: [(Modifier, [String])] = [
@@ -137,6 +139,9 @@ struct ModifierWords: Sendable {
             if reading.tokens[index + 1].word == odd { return (.approximate, index + 2) }
             return nil
         }
-        return after.match(reading, at: index, before: limit).map { ($0.value, $0.end) }
+        guard let found = after.match(reading, at: index, before: limit) else { return nil }
+        // "200 or greater than 190", "above 5 and below 9": the words belong to the next number.
+        if found.end < limit, reading.tokens[found.end].isDigits || reading.tokens[found.end].word == than { return nil }
+        return (found.value, found.end)
     }
 }

@@ -121,6 +121,10 @@ import Testing
             found("It grew by 3.5 million to 41 million.").map { $0.prefix { $0 != "|" } } == ["3.5 million ", "41 million "])
     }
 
+    @Test func `words before the next number do not modify the last one`() {
+        #expect(found("It is 200 or greater than 190.").last == "greater than 190 | 190.. | more_than | - | -")
+    }
+
     @Test func `a unit is never invented`() {
         #expect(found("It sold 500,000 in mid-2020.") == ["500,000 | 500000 | exact | - | -"])
         #expect(found("They bought 12 Buk systems.") == ["12 | 12 | exact | - | Buk systems"])
