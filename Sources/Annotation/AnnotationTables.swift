@@ -27,8 +27,9 @@ public struct AnnotationTables: Sendable {
     }
 
     /// The tables there have to be.
-    public static let names: [String] = [
-        "countries", "demonyms", "name-words", "organisations", "places", "scales", "speech-words",
+    public static let names = [
+        "countries", "currencies", "demonyms", "designations", "name-words", "organisations", "places", "scales", "speech-words",
+        "units",
     ]
 
     private let texts: [String: String]

@@ -30,6 +30,9 @@ public struct Annotator: Sendable {
         let classes = try WordClasses(tables, vocabulary)
         let names = try KnownNames(tables, vocabulary)
         return [
+            WebAddresses(vocabulary),
+            try DesignationRecogniser(tables, vocabulary),
+            try AmountRecogniser(tables, vocabulary),
             MentionRecogniser(names, classes, vocabulary), SpeechRecogniser(names, classes, vocabulary),
         ]
     }

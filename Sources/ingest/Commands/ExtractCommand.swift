@@ -23,7 +23,8 @@ struct ExtractCommand: AsyncParsableCommand {
               {"id": "a1", "path": "pages/a1.html", "url": "https://…"}
 
             "path" is relative to the manifest, or to the working directory where that comes from standard input; instead of it, \
-            "content" may hold the document itself. Optional: "url", "media_type", "charset", "fetched_at".
+            "content" may hold the document itself. Optional: "url", "media_type", "charset", "fetched_at", and "language" for \
+            documents that do not show theirs.
 
             Of a WARC file, the response records with a 2xx status and the resource records are read, as far as they are HTML, \
             XHTML or plain text; their "input" is FILE#OFFSET.

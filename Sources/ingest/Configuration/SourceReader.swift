@@ -149,14 +149,9 @@ enum SourceReader {
         }
     }
 
-    /// The shape of a BCP 47 tag: letters first, then subtags of up to eight letters and digits.
     private static func language(_ table: inout TableReader) -> String? {
         guard let tag = table.string("language") else { return nil }
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isFit =
-            parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-            && parts.first.map { $0.utf8.count >= 2 && $0.allSatisfy(\.isLetter) } ?? false
-        guard isFit else {
+        guard LanguageTag.isFit(tag) else {
             table.note("language", "\"\(tag)\" is no language tag", allowed: "a BCP 47 tag such as \"en\" or \"pt-BR\"")
             return nil
         }

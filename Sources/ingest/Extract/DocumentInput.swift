@@ -16,4 +16,6 @@ struct DocumentInput: Sendable {
     var mediaType: String?
     var charset: String?
     var fetchedAt: String?
+    /// What the text's language is where neither the page nor the text says it; BCP 47.
+    var language: String?
 }

@@ -26,6 +26,7 @@ struct DocumentReader: Sendable {
     /// The page, and what is known of how it was found.
     func read(_ input: DocumentInput) throws(InputFailure) -> (Page, Retrieval) {
         var retrieval = Retrieval()
+        retrieval.sourceLanguage = input.language
         var bytes: [UInt8]
         switch input.body {
         case .bytes(let content): bytes = content

@@ -49,8 +49,14 @@ enum ManifestLine {
         }
         // What stands in the manifest itself is UTF-8, whatever it was once.
         let charset = content == nil ? try text("charset") : "utf-8"
+        let language = try text("language")
+        if let language, !LanguageTag.isFit(language) {
+            throw InputFailure(
+                .badManifestLine,
+                "line \(number) of the manifest (\"\(id)\"): \"\(language)\" is no language tag such as \"en\" or \"pt-BR\"")
+        }
         return DocumentInput(
             id: id, body: body, url: try text("url"), mediaType: try text("media_type"), charset: charset,
-            fetchedAt: try text("fetched_at"))
+            fetchedAt: try text("fetched_at"), language: language)
     }
 }

@@ -38,6 +38,17 @@ struct ExtractManifestTests {
         #expect(end.lines.count == 2)
     }
 
+    @Test("a manifest says the language of documents too short to show it")
+    func language() async throws {
+        let manifest = """
+            {"id": "a", "content": "It costs five dollars.", "media_type": "text/plain", "language": "en"}
+            {"id": "b", "content": "It costs five dollars.", "media_type": "text/plain"}
+            """
+        let lines = try lines(try await ingest("extract", "--manifest", "-", input: manifest))
+        #expect(lines[0]["language"] == "en" && lines[1]["language"] == .null)
+        #expect(lines[0]["annotations"]?[0]?["exact"] == "five dollars" && lines[1]["annotations"] == [])
+    }
+
     @Test("a manifest's paths count from its folder, its other members say what a server would have said")
     func manifest() async throws {
         try ingest.write(SmallArticle.html("Deep page", extra: "<a href=x>link</a>"), to: "m/pages/a1.html")
@@ -101,6 +112,7 @@ struct ExtractManifestTests {
             {"id": {"a": 1}, "content": ""}
             {"id": "x4", "content": "a", "url": "/relative"}
             {"id": "x5", "content": "a", "fetched_at": "yesterday"}
+            {"id": "x5b", "content": "a", "language": "klingon!"}
             {"id": "x6", "path": "none.html"}
             {"id": "x7", "path": "a.png"}
             {"id": "x8", "content": "a", "media_type": "application/pdf"}
@@ -113,10 +125,11 @@ struct ExtractManifestTests {
             let lines = try lines(end)
             #expect(
                 lines.map { $0["input"]?.string ?? "-" }
-                    == ["-", "-", "-", "x", "x2", "x3", "-", "x4", "x5", "x6", "x7", "x8", "x9", "ok"])
+                    == ["-", "-", "-", "x", "x2", "x3", "-", "x4", "x5", "x5b", "x6", "x7", "x8", "x9", "ok"])
             #expect(
                 lines.map { $0["error"]?["code"]?.string ?? "-" } == Array(repeating: "bad_manifest_line", count: 7) + [
-                    "bad_url", "bad_time", "input_missing", "unsupported_media_type", "unsupported_media_type",
+                    "bad_url", "bad_time", "bad_manifest_line", "input_missing", "unsupported_media_type",
+                    "unsupported_media_type",
                     "unsupported_media_type", "-",
                 ])
             #expect(lines[1]["error"]?["message"]?.string?.contains("line 2 ") == true)

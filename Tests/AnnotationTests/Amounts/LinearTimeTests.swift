@@ -1,0 +1,26 @@
+import Documents
+import Testing
+
+@testable import Annotation
+
+/// Four times the text may take four times as long, with room for noise, not sixteen times.
+@Suite(.serialized) struct LinearTimeTests {
+    private func duration(_ text: String) -> Duration {
+        (0..<3).map { _ in ContinuousClock().measure { _ = annotations(text) } }.min() ?? .zero
+    }
+
+    @Test(
+        "numbers, marks and words without end are read in linear time",
+        arguments: [
+            "1", "1,", "1.", "1 ", "1-", "-", "$", "$1", "“", "one hundred and ", "1/", "A-1", "A-", "more than 1 and ", "5 ft ",
+            "million ", "½",
+            "between 1 and ", "1 square ", "per ", "@", "5 a", "a’s ", "12 big ", "3 million de ", "http:",
+        ])
+    func linear(_ piece: String) {
+        let small = String(repeating: piece, count: 2_000 / piece.unicodeScalars.count)
+        let large = String(repeating: piece, count: 8_000 / piece.unicodeScalars.count)
+        _ = annotations(small)
+        let (a, b) = (duration(small), duration(large))
+        #expect(b < a * 9 + .milliseconds(20), "\(piece): \(a) and \(b)")
+    }
+}

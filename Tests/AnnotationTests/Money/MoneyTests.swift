@@ -1,0 +1,72 @@
+import Documents
+import Testing
+
+@testable import Annotation
+
+@Suite struct MoneyTests {
+    private func found(_ text: String, language: String? = "en") -> [String] {
+        annotations("money", text, language: language).map { annotation in
+            let numbers = annotation.detail("amount") ?? "\(annotation.detail("min") ?? "")..\(annotation.detail("max") ?? "")"
+            let basis = annotation.detail("currency_basis") ?? ""
+            return
+                "\(annotation.exact) | \(numbers) | \(annotation.detail("modifier") ?? "") | \(annotation.detail("currency") ?? "-") \(basis)"
+        }
+    }
+
+    @Test(
+        "symbols, codes and words",
+        arguments: [
+            ("a $2.2bn deal", "$2.2bn | 2200000000 | exact | USD symbol_default"),
+            ("It paid US$40 million.", "US$40 million | 40000000 | exact | USD explicit"),
+            ("It cost €1,250.50.", "€1,250.50 | 1250.5 | exact | EUR explicit"),
+            ("worth £3m", "£3m | 3000000 | exact | GBP symbol_default"),
+            ("It paid 5m EUR.", "5m EUR | 5000000 | exact | EUR explicit"),
+            ("a loan of USD 300m", "USD 300m | 300000000 | exact | USD explicit"),
+            ("It cost five million euros.", "five million euros | 5000000 | exact | EUR explicit"),
+            ("about 20 Canadian dollars", "about 20 Canadian dollars | 20 | approximate | CAD explicit"),
+            ("They paid 30 billion yen.", "30 billion yen | 30000000000 | exact | JPY explicit"),
+            ("between $2bn and $3bn", "between $2bn and $3bn | 2000000000..3000000000 | between | USD symbol_default"),
+            ("$2-3bn", "$2-3bn | 2000000000..3000000000 | between | USD symbol_default"),
+            ("R$500 milhões", "R$500 | 500 | exact | BRL explicit"),
+            ("More than A$12,000 was paid.", "More than A$12,000 | 12000.. | more_than | AUD explicit"),
+            ("a 12-cent rise", "12-cent | 0.12 | exact | USD symbol_default"),
+            ("It fell to 470 pence.", "470 pence | 4.7 | exact | GBP explicit"),
+            ("He paid 13 dollars and 45 cents.", "13 dollars and 45 cents | 13.45 | exact | USD symbol_default"),
+            ("He was fined 500 pounds.", "500 pounds | 500 | exact | GBP symbol_default"),
+            ("3 lakh rupees", "3 lakh rupees | 300000 | exact | INR symbol_default"),
+            ("-$5m", "-$5m | -5000000 | exact | USD symbol_default"),
+            ("up to 10 million U.S. dollars", "up to 10 million U.S. dollars | ..10000000 | up_to | USD explicit"),
+        ])
+    func money(_ text: String, _ expected: String) {
+        #expect(found(text) == [expected])
+    }
+
+    @Test func `a shared name is told by the country beside it`() {
+        #expect(found("Pakistan borrowed 40 billion rupees.") == ["40 billion rupees | 40000000000 | exact | PKR context"])
+        #expect(found("Switzerland spent 2 million francs.").first?.hasSuffix("CHF context") == true)
+        #expect(found("It cost 2 million francs.").first?.hasSuffix("- symbol_default") == true)
+    }
+
+    @Test func `in a text that speaks of one country's dollars the bare sign means them`() {
+        #expect(found("It paid A$5m and then $3m.").map { $0.suffix(11) } == ["UD explicit", "AUD context"])
+    }
+
+    @Test(
+        "other languages",
+        arguments: [
+            ("Es kostete 1,5 Millionen Euro.", "de", "1,5 Millionen Euro | 1500000 | exact | EUR explicit"),
+            ("un prêt de 3 millions d’euros", "fr", "3 millions d’euros | 3000000 | exact | EUR explicit"),
+            ("unos 200 millones de euros", "es", "200 millones de euros | 200000000 | exact | EUR explicit"),
+            ("más de $500 millones", "es", "$500 millones | 500000000 | exact | USD symbol_default"),
+        ])
+    func languages(_ text: String, _ language: String, _ expected: String) {
+        #expect(found(text, language: language) == [expected])
+    }
+
+    @Test(
+        "what is no money",
+        arguments: ["All 70 of us", "5 won the race", "It weighs 500 pounds.", "He had 5 real problems.", "TOP 10 HITS"])
+    func none(_ text: String) {
+        #expect(found(text) == [])
+    }
+}
