@@ -28,7 +28,7 @@ public struct AnnotationTables: Sendable {
 
     /// The tables there have to be.
     public static let names: [String] = [
-        "countries", "demonyms", "name-words", "organisations", "places", "scales", "speech-words",
+        "countries", "date-words", "demonyms", "months", "name-words", "organisations", "places", "scales", "speech-words",
     ]
 
     private let texts: [String: String]

@@ -29,7 +29,9 @@ public struct Annotator: Sendable {
     ) throws(AnnotationTables.Fault) -> [any Recogniser] {
         let classes = try WordClasses(tables, vocabulary)
         let names = try KnownNames(tables, vocabulary)
+        let times = try DateLexicon(tables, vocabulary)
         return [
+            DateRecogniser(times), try WorldDateRecogniser(times, tables, vocabulary),
             MentionRecogniser(names, classes, vocabulary), SpeechRecogniser(names, classes, vocabulary),
         ]
     }
