@@ -6,6 +6,8 @@ struct DateFields: Sendable {
     var day: Int?
     /// 1 (Monday) … 7, where nothing else is said.
     var weekday: Int?
+    /// The weekday that a day's number falls on: "Monday the 3rd".
+    var onWeekday: Int?
     /// Which of two numbers is the month is not told: `3/4/2024`.
     var isAmbiguous = false
 }

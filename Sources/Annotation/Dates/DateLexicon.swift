@@ -27,11 +27,12 @@ struct DateLexicon: Sendable {
 
     private static func add(_ kind: String, _ value: String, to word: inout DateWord) -> Bool {
         switch kind {
-        case "month", "short-month", "ambiguous-month":
+        case "month", "short-month", "name-month", "word-month":
             guard let number = Int8(value), (1...12).contains(number) else { return false }
             word.month = number
             word.isShort = kind == "short-month"
-            word.isAmbiguousMonth = kind == "ambiguous-month"
+            word.isAmbiguousMonth = kind == "name-month" || kind == "word-month"
+            word.isWordMonth = kind == "word-month"
         case "weekday", "short-weekday":
             guard let number = Int8(value), (1...7).contains(number) else { return false }
             word.weekday = number
@@ -60,7 +61,7 @@ struct DateLexicon: Sendable {
         switch word.role {
         case .the, .article, .from, .between, .in, .this, .next, .last, .same, .early, .mid, .late, .start, .middle, .end, .rest,
             .now, .earlier, .later, .relativeDay, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal, .whole, .couple,
-            .dozen, .within, .aged:
+            .dozen, .within, .aged, .feastDay:
             return true
         default: return word.unit == .year || word.unit == .decade || word.unit == .quarter || word.unit == .week
         }

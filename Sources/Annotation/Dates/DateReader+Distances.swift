@@ -21,7 +21,10 @@ extension DateReader {
                 stretch = .day(other)
                 stretch.isRelative = true
             }
-            return match(index..<term.tokens.upperBound, stretch, "date/from-date", 0.8)
+            let bound = bound(before: index)
+            var found = match((bound?.start ?? index)..<term.tokens.upperBound, stretch, "date/from-date", 0.8)
+            found.setBound(bound?.bound, sign)
+            return found
         default: return nil
         }
     }
@@ -46,15 +49,7 @@ extension DateReader {
             stretch.isRelative = true
         }
         var match = match(tokens, stretch, "date/distance", 0.85)
-        if case .calendar(var value) = match.content {
-            switch bound?.bound {
-            case .moreThan, .atLeast: value.modifier = sign < 0 ? .before : .after
-            case .lessThan, .atMost, .upTo: value.modifier = sign < 0 ? .after : .before
-            case .approximate: value.modifier = .approximate
-            default: break
-            }
-            match.content = .calendar(value)
-        }
+        match.setBound(bound?.bound, sign)
         return match
     }
 
@@ -101,5 +96,19 @@ extension DateReader {
         DateMatch(
             tokens: tokens, content: .calendar(CalendarValue(stretch: stretch)), rule: rule,
             confidence: stretch.edtf == nil ? min(confidence, 0.6) : confidence)
+    }
+}
+
+extension DateMatch {
+    /// "more than two weeks ago" is before the day that is two weeks ago.
+    fileprivate mutating func setBound(_ bound: LengthValue.Bound?, _ sign: Int) {
+        guard case .calendar(var value) = content else { return }
+        switch bound {
+        case .moreThan, .atLeast: value.modifier = sign < 0 ? .before : .after
+        case .lessThan, .atMost, .upTo: value.modifier = sign < 0 ? .after : .before
+        case .approximate: value.modifier = .approximate
+        default: return
+        }
+        content = .calendar(value)
     }
 }

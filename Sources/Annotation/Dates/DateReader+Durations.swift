@@ -44,8 +44,14 @@ extension DateReader {
             }
             return Length(duration: CalendarDuration(1000, unit), end: next + 1, isArticle: next == index + 1)
         }
-        if role(index) == .whole, let unit = word(index + 1).unit, !word(index + 1).isPlural, unit != .second, unit != .quarter {
-            return Length(duration: CalendarDuration(1000, unit), end: index + 2)
+        if role(index) == .whole {
+            let next = isHyphen(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
+            // "full-year profit" is that of a fiscal year, which is no length.
+            if let unit = word(next).unit, !word(next).isPlural, unit != .second, unit != .quarter, unit != .weekend,
+                unit != .year || next == index + 1
+            {
+                return Length(duration: CalendarDuration(1000, unit), end: next + 1)
+            }
         }
         return amountAndUnit(index)
     }
@@ -57,11 +63,10 @@ extension DateReader {
         if isCompound { next += 1 }
         if role(next) == .whole || (spells(next, "more") && role(next - 1) == nil) { next += 1 }
         let word = word(next)
-        guard let unit = word.unit, unit != .quarter, !(word.isShort && digitCount(index) == 0) else { return nil }
+        guard let unit = word.unit, unit != .quarter, !(word.isShort && digitCount(index) == 0 && self.word(next).unit != .minute) else { return nil }
         // "a second man": an ordinal. "two second": no length.
         guard unit != .second || word.isPlural || isCompound || word.isShort || amount.thousandths == 1000 else { return nil }
-        guard word.isPlural || word.isShort || isCompound || amount.thousandths <= 1000 || next > amount.end || isGlued(next) || unit != .second
-        else { return nil }
+        guard unit != .weekend, word.isPlural || word.isShort || isCompound || amount.thousandths < 1_000_000 else { return nil }
         return Length(
             duration: CalendarDuration(amount.thousandths, unit), end: word.isShort && isMark(next + 1, ".") && !endsSentence(next + 1)
                 ? next + 2 : next + 1, isApproximate: amount.isApproximate, isCompound: isCompound)

@@ -114,7 +114,8 @@ extension DateReader {
         let last = role(index - 1)
         switch last {
         case .about, .nearly: return (.approximate, index - 1)
-        case .over: return (.moreThan, index - 1)
+        case .under: return (.lessThan, index - 1)
+        case .over: return isDuring(index - 1) ? nil : (.moreThan, index - 1)
         case .than:
             let isNegated = role(index - 3) == .no
             switch role(index - 2) {
@@ -127,9 +128,16 @@ extension DateReader {
         case .most where role(index - 2) == .at: return (.atMost, index - 2)
         case .asLong where role(index - 3) == .asLong: return (.upTo, index - 3)
         default:
-            if spells(index - 1, "under") { return (.lessThan, index - 1) }
             return nil
         }
+    }
+
+    /// "$5bn over three years", "jobs over two years": while it lasts, not longer than it.
+    private func isDuring(_ over: Int) -> Bool {
+        guard let before = token(over - 1), token(over)?.startsSentence == false else { return false }
+        if before.isDigits || before.isMark("%") || role(over - 1) == .counted || word(over - 1).isPlural { return true }
+        guard before.isWord, role(over - 1) == nil, before.count > 3 else { return false }
+        return reading.scalars[before.end - 1] == "s" || reading.scalars[before.end - 1] == "n"
     }
 
     private func bound(after index: Int) -> (LengthValue.Bound, Int)? {

@@ -18,6 +18,7 @@ extension DateReader {
         if let open = openEnded(index) { return open }
         if let time = timeFirst(index) { return single(time) }
         if let shifted = shifted(index) { return shifted }
+        if let piece = piece(index) { return single(piece) }
         if let range = bareRange(index) { return range }
         if let term = term(index) { return extended(term) }
         return length(index)
@@ -64,6 +65,14 @@ extension DateReader {
         return value
     }
 
+    /// "onwards", "or later", "and later": the index after it.
+    private func isOnwards(_ index: Int) -> Int? {
+        if role(index) == .onwards { return index + 1 }
+        guard role(index) == .or || role(index) == .and, role(index + 1) == .later, word(index + 2).unit == nil, role(index + 2) != .in
+        else { return nil }
+        return index + 2
+    }
+
     private func needsTense(_ term: DateTerm) -> Bool { term.fields.map { $0.year == nil } ?? false }
 
     func resolved(_ term: DateTerm, _ tense: Tense) -> Stretch? {
@@ -88,19 +97,21 @@ extension DateReader {
         case .by: return .by
         case .about: return .approximate
         case .to: return spells(before - 1, "prior") ? .before : nil
+        case .than where role(before - 1) == .later: return role(before - 2) == .no ? .by : .after
+        case .than where role(before - 1) == .earlier: return role(before - 2) == .no ? .after : .before
         default: return nil
         }
     }
 
     /// "2019 onwards", "from March on": the rest is read as any other date.
     private func openEnded(_ index: Int) -> DateMatch? {
-        guard role(index) != .article, let token = token(index), token.isDigits || word(index).month > 0 || role(index) == .the,
-            let term = term(index), spells(term.tokens.upperBound, "onwards") || spells(term.tokens.upperBound, "onward")
+        guard let token = token(index), token.isDigits || word(index).month > 0 || role(index) == .the || word(index).unit == .year,
+            let term = term(index), isOnwards(term.tokens.upperBound) != nil
         else { return nil }
         var match = single(term)
         guard case .calendar(var value) = match.content, value.stretch.edtf != nil else { return nil }
         value = open(value)
-        match.tokens = match.tokens.lowerBound..<term.tokens.upperBound + 1
+        match.tokens = match.tokens.lowerBound..<(isOnwards(term.tokens.upperBound) ?? match.tokens.upperBound)
         match.content = .calendar(value)
         return match
     }

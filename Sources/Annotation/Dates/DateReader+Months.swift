@@ -18,9 +18,9 @@ extension DateReader {
         if hasOf { next += 1 }
         if hasOf, role(next) == .the { return nil }
         let month = word(next)
-        guard month.month > 0, hasOf || isCapitalised(next) || !month.isAmbiguousMonth || isOrdinal else { return nil }
+        guard month.month > 0, hasOf || isCapitalised(next) || !month.isWordMonth || isOrdinal else { return nil }
         // "the second March on Washington", "12 May votes" are rare; "second of may" is no more likely.
-        guard isOrdinal || !hasOf || !month.isAmbiguousMonth || isCapitalised(next) else { return nil }
+        guard isOrdinal || !hasOf || !month.isWordMonth || isCapitalised(next) else { return nil }
         var fields = DateFields(month: Int(month.month), day: day)
         var end = next + 1
         if month.isShort { end = afterPoint(end) }
@@ -40,7 +40,7 @@ extension DateReader {
         var next = index + 1
         if month.isShort { next = afterPoint(next) }
         var fields = DateFields(month: Int(month.month))
-        if let (day, end) = dayAfterMonth(next, isSure: isCapitalised(index) || !month.isAmbiguousMonth) {
+        if let (day, end) = dayAfterMonth(next, isSure: isCapitalised(index) || !month.isWordMonth) {
             fields.day = day
             var confidence = 0.9
             var last = end
@@ -51,9 +51,23 @@ extension DateReader {
             }
             return DateTerm(index..<last, .fields(fields), "date/month-day", confidence)
         }
-        guard isCapitalised(index) || !month.isAmbiguousMonth, let (year, end) = yearAfter(next) else { return nil }
+        if let dashed = dashedMonth(index, next) { return dashed }
+        guard let (year, end) = yearAfter(next), isCapitalised(index) || !isMark(next, ",") else { return nil }
         fields.year = year
         return DateTerm(index..<end, .fields(fields), "date/month-year", 0.97)
+    }
+
+    /// "Dec-2018", "Sep-23-2020"
+    private func dashedMonth(_ index: Int, _ dash: Int) -> DateTerm? {
+        guard isHyphen(dash), isGlued(dash), isGlued(dash + 1) else { return nil }
+        let month = Int(word(index).month)
+        if let year = year(dash + 1), !isHyphen(dash + 2) {
+            return DateTerm(index..<dash + 2, .fields(DateFields(year: year, month: month)), "date/month-year", 0.9)
+        }
+        guard let day = value(dash + 1), digitCount(dash + 1) <= 2, (1...31).contains(day), isHyphen(dash + 2), isGlued(dash + 2),
+            isGlued(dash + 3), let year = year(dash + 3)
+        else { return nil }
+        return DateTerm(index..<dash + 4, .fields(DateFields(year: year, month: month, day: day)), "date/month-day", 0.95)
     }
 
     private func dayAfterMonth(_ index: Int, isSure: Bool) -> (day: Int, end: Int)? {
@@ -101,11 +115,14 @@ extension DateReader {
     /// A month on its own, where it can be nothing else.
     func monthAlone(_ index: Int) -> DateTerm? {
         let month = word(index)
-        guard month.month > 0, isCapitalised(index), !(month.isShort && month.isAmbiguousMonth) else { return nil }
+        guard month.month > 0, isCapitalised(index) || (!month.isWordMonth && (isPreposition(index - 1) || role(index - 1) == .the)) else {
+            return nil
+        }
         var end = index + 1
         if month.isShort {
             end = afterPoint(end)
-            guard end > index + 1 || isPreposition(index - 1) else { return nil }
+            let isJoined = isDash(end) && word(end + 1).month > 0
+            guard end > index + 1 || isPreposition(index - 1) || isJoined else { return nil }
         }
         guard !isHyphen(index - 1) || !isGlued(index) || role(index - 2) == .mid, !isNamed(index) else { return nil }
         var confidence = 0.85

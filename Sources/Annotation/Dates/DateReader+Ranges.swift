@@ -12,7 +12,7 @@ extension DateReader {
     /// "2019–2021", "1914-18", "3-7 May", "3 to 7 May".
     func bareRange(_ index: Int) -> DateMatch? {
         guard digitCount(index) > 0, beginsNumber(index) else { return nil }
-        if let years = yearRange(index) { return years }
+        if let years = yearRange(index) ?? yearToYear(index) { return years }
         guard let day = bareDay(index), let next = joint(day.tokens.upperBound), let second = dayFirst(next) else { return nil }
         return range(day, second, index..<second.tokens.upperBound)
     }
@@ -45,6 +45,16 @@ extension DateReader {
             confidence: 0.9)
     }
 
+    /// "2014 to 2018"
+    private func yearToYear(_ index: Int) -> DateMatch? {
+        guard let first = year(index), first >= 1300, role(index + 1) == .to || isMark(index + 1, "~"), let last = year(index + 2), first < last,
+            role(index + 3) != .counted, !isCounting(index + 2)
+        else { return nil }
+        return DateMatch(
+            tokens: index..<index + 3, content: .calendar(CalendarValue(stretch: .years(first, last))), rule: "period/years",
+            confidence: 0.85)
+    }
+
     /// A day's number without its month, which the other end has.
     private func bareDay(_ index: Int) -> DateTerm? {
         let first = role(index) == .the ? index + 1 : index
@@ -64,7 +74,7 @@ extension DateReader {
     }
 
     private func bareMonth(_ index: Int) -> DateTerm? {
-        guard word(index).month > 0, isCapitalised(index) else { return nil }
+        guard word(index).month > 0, isCapitalised(index) || !word(index).isWordMonth else { return nil }
         let end = word(index).isShort ? afterPoint(index + 1) : index + 1
         return DateTerm(index..<end, .fields(DateFields(month: Int(word(index).month))), "period/months", 0.8)
     }
@@ -118,10 +128,13 @@ extension DateReader {
                 a.year = isEarlier || !hadMonth ? year : year - 1
             } else if b.year == nil, let year = a.year, b.month != nil {
                 b.year = isEarlier ? year : year + 1
-            } else if a.year == nil, b.year == nil, let stretch = resolver.stretch(of: a, tense(around: tokens)), let day = stretch.first {
-                // Neither end says its year: the first is looked for, the second follows it.
-                let year = Int(EDTF.day(day).prefix(4)) ?? 0
-                return relativeRange(a, b, year, isEarlier, tokens)
+            } else if a.year == nil, b.year == nil {
+                // Neither end says its year: what is to come is not over yet, what was has begun.
+                let tense = tense(around: tokens)
+                if let day = resolver.stretch(of: tense == .future ? b : a, tense)?.first {
+                    let year = Int(EDTF.day(day).prefix(4)) ?? 0
+                    return relativeRange(a, b, tense == .future && !isEarlier ? year - 1 : year, isEarlier, tokens)
+                }
             }
             (first.fields, second.fields) = (a, b)
         }

@@ -7,12 +7,14 @@ extension DateReader {
         case .relativeDay: return relativeDay(index)
         case .this, .next, .last, .same: return named(index, index)
         case .the:
+            if let weekend = theWeekend(index) { return weekend }
             guard let following = role(index + 1) else { return nil }
             switch following {
             case .next, .last, .same, .this:
                 guard var term = named(index + 1, index + 1) else { return nil }
                 // A decade and a century carry their article, as "the nineties" do.
-                if case .stretch(let stretch) = term.meaning, stretch.kind == .decade || stretch.kind == .century {
+                let last = word(term.tokens.upperBound - 1).unit
+                if last == .decade || last == .century {
                     term.tokens = index..<term.tokens.upperBound
                 }
                 return term
@@ -67,12 +69,38 @@ extension DateReader {
 
     /// "the last three months", "the next couple of weeks", "the past year and a half".
     private func countedUnits(_ index: Int, _ next: Int, _ start: Int) -> DateTerm? {
+        if let quarters = countedQuarters(index, next, start) { return quarters }
         guard role(index) != .this || next > index + 1, role(index) != .same, let span = durationBody(next, allowsArticle: false)
         else { return nil }
         let isPast = role(index) == .last || role(next - 1) == .last
         let stretch = rolling(span.duration, isPast: isPast)
         guard let stretch else { return nil }
         return DateTerm(start..<span.end, .stretch(stretch), isPast ? "period/past-units" : "period/next-units", 0.8)
+    }
+
+    /// "the last two quarters": whole ones.
+    private func countedQuarters(_ index: Int, _ next: Int, _ start: Int) -> DateTerm? {
+        guard role(index) == .last || role(index) == .next, let amount = amount(next), word(amount.end).unit == .quarter,
+            word(amount.end).isPlural, (1...40).contains(amount.thousandths / 1000)
+        else { return nil }
+        let count = amount.thousandths / 1000
+        var stretch = Stretch.unknown(.other)
+        let isPast = role(index) == .last
+        if let first = resolver.unit(.quarter, isPast ? -count : 1)?.first, let last = resolver.unit(.quarter, isPast ? -1 : count)?.last {
+            stretch = .span(.other, first, last)
+            stretch.isRelative = true
+        }
+        return DateTerm(start..<amount.end + 1, .stretch(stretch), isPast ? "period/past-units" : "period/next-units", 0.8)
+    }
+
+    /// "over the weekend": the last one that has begun, or the next to end where the clause tells of the future.
+    func theWeekend(_ index: Int) -> DateTerm? {
+        guard role(index) == .the, word(index + 1).unit == .weekend, !word(index + 1).isPlural, isPreposition(index - 1) else { return nil }
+        let tokens = index..<index + 2
+        let isAhead = tense(around: tokens) == .future
+        let hasBegun = (resolver.anchor?.weekday ?? 0) >= 6
+        guard let stretch = resolver.unit(.weekend, isAhead || hasBegun ? 0 : -1) else { return nil }
+        return DateTerm(tokens, .stretch(stretch), "period/weekend", 0.7)
     }
 
     /// So many units up to the anchor's day, or from the day after it. Quarters, decades and centuries are whole ones.

@@ -22,7 +22,7 @@ extension DateReader {
                 term = weekdayTerm(index)
             } else {
                 term = dayFirst(index) ?? decadeOrCentury(index) ?? yearPart(index) ?? relative(index) ?? fiscalYear(index)
-                    ?? dayOfMonth(index) ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
+                    ?? dayOfMonth(index) ?? feastDay(index) ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
             }
         }
         return term.map(withRelativeYear)

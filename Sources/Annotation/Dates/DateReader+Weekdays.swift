@@ -13,9 +13,18 @@ extension DateReader {
         }
         // "Monday the 3rd"
         if comma == next, role(next) == .the, let (value, end) = ordinal(next + 1), (1...31).contains(value) {
-            return DateTerm(index..<end, .fields(DateFields(day: value)), "date/weekday-day", 0.6)
+            return DateTerm(
+                index..<end, .fields(DateFields(day: value, onWeekday: Int(day.weekday))), "date/weekday-day", 0.7)
         }
-        guard !day.isShort, isCapitalised(index), !isTitle(index) else { return nil }
+        // "Sat 14th", "Monday 21"
+        if let (value, end) = ordinal(next) ?? value(next).map({ ($0, next + 1) }), digitCount(next) > 0, (1...31).contains(value),
+            digitCount(next) <= 2, endsNumber(end - 1), token(end)?.isWord != true || role(end) != nil, role(end) != .counted,
+            !isMark(end, ":"), halfDay(end) == nil
+        {
+            return DateTerm(
+                index..<end, .fields(DateFields(day: value, onWeekday: Int(day.weekday))), "date/weekday-day", 0.7)
+        }
+        guard !day.isShort, !isTitle(index) else { return nil }
         if let distance = weekAfter(next) {
             let stretch = resolver.weekday(Int(day.weekday), ofWeek: distance.value)
             return DateTerm(index..<distance.end, .stretch(stretch), "date/weekday-of-week", 0.85)

@@ -16,7 +16,7 @@ extension DateReader {
         case .in, .since, .until, .during, .between, .before, .after, .by, .from, .of, .over, .preposition:
             if isMeasured(index) { return nil }
             if isCounting(index), year % 100 == 0 || role(index - 1) != .in { return nil }
-            return isRecent || role(index - 1) == .in ? 0.92 : nil
+            return year >= 1300 || role(index - 1) == .in ? 0.92 : nil
         case .about, .early, .mid, .late, .this, .next, .last:
             return isRecent && !isCounting(index) && !isMeasured(index) && year % 100 != 0 ? 0.75 : nil
         case .the, .determiner:
@@ -26,9 +26,25 @@ extension DateReader {
         default: break
         }
         guard isRecent else { return nil }
+        if isListed(index) { return 0.8 }
         if isMark(index - 1, "("), isMark(index + 1, ")") || isMark(index + 1, ",") || isMark(index + 1, ";") { return 0.85 }
         if token(index)?.startsSentence == true, role(index + 1) == .past || role(index + 1) == .future { return 0.75 }
         return nil
+    }
+
+    /// "in 2010, 2014 and 2018": one of a list that a preposition begins.
+    private func isListed(_ index: Int) -> Bool {
+        guard !isCounting(index), !isMeasured(index) else { return false }
+        var first = index
+        for _ in 0..<8 {
+            var before = first - 1
+            if role(before) == .and || role(before) == .or { before -= 1 }
+            if isMark(before, ",") { before -= 1 }
+            guard before < first - 1, digitCount(before) == 4, year(before) != nil else { break }
+            first = before
+        }
+        guard first < index else { return false }
+        return role(first - 1) == .in || role(first - 1) == .of || role(first - 1) == .between || role(first - 1) == .for
     }
 
     /// A unit, a percentage or a scale follows.
@@ -58,7 +74,18 @@ extension DateReader {
             let year = Int(word(first).value)
             return DateTerm(index..<first + 1, .stretch(year == 0 ? .unknown(.decade) : .decade(year)), "period/decade", 0.75)
         }
-        // "the twenty-tens"
+        // "the seventies" of a named century: "the nineteen seventies", "the 70s".
+        if hasThe, digitCount(first) == 2, let short = value(first), short % 10 == 0, short >= 30, let end = pluralEnd(first + 1) {
+            return DateTerm(index..<end, .stretch(.decade(1900 + short)), "period/decade", 0.7)
+        }
+        if hasThe, (18...20).contains(Int(word(first).number)) {
+            let next = isHyphen(first + 1) && isGlued(first + 1) ? first + 2 : first + 1
+            if role(next) == .decade {
+                let tens = spells(next, "twenties") ? 20 : Int(word(next).value) % 100
+                return DateTerm(
+                    index..<next + 1, .stretch(.decade(Int(word(first).number) * 100 + tens)), "period/decade", 0.85)
+            }
+        }
         if let (number, end) = ordinal(first), (1...21).contains(number) {
             let unit = isHyphen(end) && isGlued(end) ? end + 1 : end
             guard word(unit).unit == .century, !word(unit).isPlural else { return nil }
@@ -81,7 +108,8 @@ extension DateReader {
     /// "Q3 2025", "2025 Q3", "2025-Q3", "H1 2024", "third quarter of 2025", "first half of 2024", "spring 2023", "summer of 1998".
     func yearPart(_ index: Int) -> DateTerm? {
         if let (code, end) = partCode(index) {
-            if let (year, after) = yearAfter(end) {
+            let next = isHyphen(end) && isGlued(end) && isGlued(end + 1) && year(end + 1) != nil ? end + 1 : end
+            if let (year, after) = yearAfter(next) {
                 return DateTerm(index..<after, .fields(DateFields(year: year, month: code)), rule(ofCode: code), 0.95)
             }
             return partWithoutYear(index, code, end)
@@ -94,6 +122,12 @@ extension DateReader {
 
     private func partWithoutYear(_ index: Int, _ code: Int, _ end: Int) -> DateTerm? {
         let fields = DateTerm.Meaning.fields(DateFields(month: code))
+        let next = role(end) == .of ? end + 1 : end
+        if word(next + 1).unit == .year, !word(next + 1).isPlural, code >= 33,
+            [.this, .last, .next].contains(role(next)) || (next > end && role(next) == .the)
+        {
+            return DateTerm(index..<end, fields, rule(ofCode: code), 0.85)
+        }
         // "Q3" is always one, "the third quarter" is where a time is told, "spring" and "the first half" are not.
         if role(index) == .quarterName { return DateTerm(index..<end, fields, rule(ofCode: code), 0.8) }
         guard (33...36).contains(code) else { return nil }
@@ -126,7 +160,11 @@ extension DateReader {
         guard let (number, end) = ordinal(first), (1...4).contains(number) else { return nil }
         let unit = isHyphen(end) && isGlued(end) ? end + 1 : end
         if word(unit).unit == .quarter, !word(unit).isPlural { return (32 + number, unit + 1) }
-        if role(unit) == .half, number <= 2, role(unit + 1) == .of, year(unit + 2) != nil { return (39 + number, unit + 1) }
+        if role(unit) == .half, number <= 2, role(unit + 1) == .of,
+            year(unit + 2) != nil || (word(unit + 3).unit == .year && [.this, .last, .next, .the].contains(role(unit + 2)))
+        {
+            return (39 + number, unit + 1)
+        }
         return nil
     }
 

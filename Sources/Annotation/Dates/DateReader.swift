@@ -85,7 +85,9 @@ struct DateReader {
         case "(", "[", "{", "\"", "“", "„", "‘", "'", "’", "«", "»", ":", ";", "!", "?", "¿", "…": return true
         case "-", "–", "—", "\u{2010}", "\u{2011}", "−":
             // After a dash between words, not after a minus or inside a designation.
-            return before.first != "-" && before.first != "−" && token(index - 2).map { $0.isWord } ?? false
+            guard let word = token(index - 2), word.isWord else { return false }
+            return (before.first != "-" && before.first != "−") || role(index - 2) == .mid || role(index - 2) == .early
+                || role(index - 2) == .late
         default: return false
         }
     }
@@ -93,6 +95,9 @@ struct DateReader {
     /// The index after an optional comma.
     func afterComma(_ index: Int) -> Int { isMark(index, ",") ? index + 1 : index }
 
-    /// The index after a point that hangs on an abbreviation.
-    func afterPoint(_ index: Int) -> Int { isMark(index, ".") && isGlued(index) ? index + 1 : index }
+    /// The index after a point that hangs on an abbreviation and does not end a sentence.
+    func afterPoint(_ index: Int) -> Int {
+        guard isMark(index, "."), isGlued(index), let next = token(index + 1) else { return index }
+        return next.startsSentence && next.isWord ? index : index + 1
+    }
 }

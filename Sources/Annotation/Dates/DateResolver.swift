@@ -14,7 +14,7 @@ struct DateResolver: Sendable {
         if let year = fields.year { return stretch(year, fields) }
         if let month = fields.month { return withoutYear(month, fields.day, tense) }
         guard let day = fields.day else { return nil }
-        return withoutMonth(day, tense)
+        return withoutMonth(day, fields.onWeekday, tense)
     }
 
     private func stretch(_ year: Int, _ fields: DateFields) -> Stretch? {
@@ -54,11 +54,14 @@ struct DateResolver: Sendable {
         }
     }
 
-    private func withoutMonth(_ day: Int, _ tense: Tense) -> Stretch? {
+    /// The nearest such day of a month; if its weekday is told, the nearest one that falls on it.
+    private func withoutMonth(_ day: Int, _ weekday: Int?, _ tense: Tense) -> Stretch? {
         guard (1...31).contains(day) else { return nil }
         guard let anchor else { return .unknown(.day) }
         let months = anchor.year * 12 + anchor.month - 1
-        let candidates = (months - 1...months + 1).compactMap { Stretch.day($0 / 12, $0 % 12 + 1, day).map(Stretch.day) }
+        let reach = weekday == nil ? 1 : 14
+        let candidates = (months - reach...months + reach).compactMap { Stretch.day($0 / 12, $0 % 12 + 1, day) }
+            .filter { weekday == nil || Anchor.weekday(of: $0) == weekday }.map(Stretch.day)
         var best = nearest(candidates, anchor.day, tense)
         best?.isRelative = true
         return best

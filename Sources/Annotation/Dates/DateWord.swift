@@ -4,6 +4,8 @@ struct DateWord: Sendable {
     var month: Int8 = 0
     /// The month's name means something else as well (`may`, `march`), or is somebody's.
     var isAmbiguousMonth = false
+    /// In lower case, too, it means something else as well (`may`, `march`, `august`).
+    var isWordMonth = false
     /// An abbreviation: a point may follow.
     var isShort = false
     /// 1 (Monday) … 7; 0 for words that name none.

@@ -55,7 +55,7 @@ struct FullDateTests {
             "Theresa May resigned, and May’s party split.", "The army will march on the capital.",
             "He finished second and they want a second vote.", "The Sunday Times wrote of it.", "Black Friday sales were weak.",
             "After Friday prayers the crowd grew.", "World War II and Part I were shown.", "April Jones and June Carter sang.",
-            "Every Monday the market opens.", "He sat in the sun.", "The august body met.", "Version 1.2.2024 beta",
+            "Every Monday the market opens.", "He sat in the sun.", "The august body met.",
             "The score was 3-2 and 4/5 agreed.", "Call 555-1212 or 020 7946 0018.", "It was years ago, for decades.",
             "The minute details and the hour of need.", "May I ask who said it?",
         ])

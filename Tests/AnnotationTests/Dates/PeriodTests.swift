@@ -33,6 +33,12 @@ struct PeriodTests {
             ("Cases peaked in March-April 2020.", ["March-April 2020 → 2020-03/2020-04"]),
             ("It ran from November 2019 to March 2020.", ["from November 2019 to March 2020 → 2019-11/2020-03"]),
             ("It ran from 28 February to 2 March 2024.", ["from 28 February to 2 March 2024 → 2024-02-28/2024-03-02"]),
+            ("Rents rose in the 70s.", ["the 70s → 197X"]),
+            ("In the first three months of 2024 it grew.", ["the first three months of 2024 → 2024-01/2024-03"]),
+            ("In the last two weeks of May 2023 it rained.", ["the last two weeks of May 2023 → 2023-05-18/2023-05-31"]),
+            ("It rained in the second week of May 2024.", ["the second week of May 2024 → 2024-05-06/2024-05-12"]),
+            ("It rained in the week of 8 May 2024.", ["the week of 8 May 2024 → 2024-05-06/2024-05-12"]),
+            ("The rules apply from 2026 onwards.", ["2026 onwards → 2026/.."]),
             ("They have talked since 2019.", ["since 2019 → 2019/.."]),
             ("They have talked since March 2019.", ["since March 2019 → 2019-03/.."]),
         ])
