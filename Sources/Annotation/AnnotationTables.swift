@@ -27,10 +27,6 @@ public struct AnnotationTables: Sendable {
     }
 
     /// The tables there have to be.
-    public static let names = [
-        "countries", "currencies", "demonyms", "designations", "name-words", "organisations", "places", "scales", "speech-words",
-        "units",
-    ]
 
     private let texts: [String: String]
 

@@ -29,9 +29,11 @@ public struct Annotator: Sendable {
     ) throws(AnnotationTables.Fault) -> [any Recogniser] {
         let classes = try WordClasses(tables, vocabulary)
         let names = try KnownNames(tables, vocabulary)
+        let times = try DateLexicon(tables, vocabulary)
         return [
             WebAddresses(vocabulary),
             try DesignationRecogniser(tables, vocabulary),
+            DateRecogniser(times), try WorldDateRecogniser(times, tables, vocabulary),
             try AmountRecogniser(tables, vocabulary),
             MentionRecogniser(names, classes, vocabulary), SpeechRecogniser(names, classes, vocabulary),
         ]

@@ -1,0 +1,118 @@
+/// What stands at a token: the longest thing that the rules can read there.
+extension DateReader {
+    func mayBegin(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        switch token.kind {
+        case .digits: return true
+        case .word: return lexicon[token.word].begins
+        case .mark: return token.first == "½" || token.first == "¼" || token.first == "¾" || isApostrophe(index)
+        }
+    }
+
+    func match(_ index: Int) -> DateMatch? {
+        if role(index) == .from || role(index) == .between {
+            if let range = bracketedRange(index) { return range }
+            return role(index) == .from || role(index) == .between ? timeFirst(index).map(single) ?? lengthRange(index) : nil
+        }
+        if role(index) == .in || role(index) == .within { return distant(index) }
+        if let open = openEnded(index) { return open }
+        if let time = timeFirst(index) { return single(time) }
+        if let shifted = shifted(index) { return shifted }
+        if let piece = piece(index) { return single(piece) }
+        if let range = bareRange(index) { return range }
+        if let term = term(index) { return extended(term) }
+        return length(index)
+    }
+
+    /// A term, with what follows it as the other end of a range.
+    private func extended(_ term: DateTerm) -> DateMatch {
+        if term.from == nil, term.third == nil || !isJoined(term.tokens.upperBound), let next = joint(term.tokens.upperBound),
+            let other = otherEnd(next, term), let range = range(term, other, term.tokens.lowerBound..<other.tokens.upperBound)
+        {
+            return range
+        }
+        return single(term)
+    }
+
+    private func isJoined(_ index: Int) -> Bool { joint(index) != nil }
+
+    func single(_ term: DateTerm) -> DateMatch {
+        let tense = needsTense(term) ? tense(around: term.tokens) : .unknown
+        var stretch = resolved(term, tense) ?? .unknown(.day)
+        if term.from != nil, stretch.edtf == nil { stretch.isRelative = true }
+        var tokens = term.tokens
+        var value = CalendarValue(stretch: stretch, from: term.from, until: term.until)
+        value.modifier = modifier(before: tokens.lowerBound)
+        if value.modifier == .since, stretch.kind != .other || term.third != nil || stretch.edtf != nil {
+            tokens = tokens.lowerBound - 1..<tokens.upperBound
+            value = open(value)
+        }
+        let isUnresolved = stretch.edtf == nil
+        return DateMatch(
+            tokens: tokens, content: .calendar(value), rule: term.rule,
+            confidence: isUnresolved ? min(term.confidence, 0.6) : term.confidence)
+    }
+
+    /// From its first day on, without an end.
+    private func open(_ value: CalendarValue) -> CalendarValue {
+        var value = value
+        value.stretch.kind = .other
+        value.stretch.edtf = value.stretch.edtf.map { name in
+            name.contains("[") ? name : (name.split(separator: "/").first.map(String.init) ?? name) + "/.."
+        }
+        value.stretch.last = nil
+        value.modifier = .since
+        return value
+    }
+
+    /// "onwards", "or later", "and later": the index after it.
+    private func isOnwards(_ index: Int) -> Int? {
+        if role(index) == .onwards { return index + 1 }
+        guard role(index) == .or || role(index) == .and, role(index + 1) == .later, word(index + 2).unit == nil, role(index + 2) != .in
+        else { return nil }
+        return index + 2
+    }
+
+    private func needsTense(_ term: DateTerm) -> Bool { term.fields.map { $0.year == nil } ?? false }
+
+    func resolved(_ term: DateTerm, _ tense: Tense) -> Stretch? {
+        var stretch: Stretch?
+        switch term.meaning {
+        case .fields(let fields): stretch = resolver.stretch(of: fields, tense)
+        case .stretch(let known): stretch = known
+        }
+        if let third = term.third { stretch = stretch?.third(third) }
+        if let half = term.half { stretch = stretch?.half(half) }
+        return stretch
+    }
+
+    private func modifier(before index: Int) -> DateModifier? {
+        var before = index - 1
+        if role(before) == .the { before -= 1 }
+        switch role(before) {
+        case .since: return before == index - 1 ? .since : nil
+        case .until: return .until
+        case .before: return .before
+        case .after: return .after
+        case .by: return .by
+        case .about: return .approximate
+        case .to: return spells(before - 1, "prior") ? .before : nil
+        case .than where role(before - 1) == .later: return role(before - 2) == .no ? .by : .after
+        case .than where role(before - 1) == .earlier: return role(before - 2) == .no ? .after : .before
+        default: return nil
+        }
+    }
+
+    /// "2019 onwards", "from March on": the rest is read as any other date.
+    private func openEnded(_ index: Int) -> DateMatch? {
+        guard let token = token(index), token.isDigits || word(index).month > 0 || role(index) == .the || word(index).unit == .year,
+            let term = term(index), isOnwards(term.tokens.upperBound) != nil
+        else { return nil }
+        var match = single(term)
+        guard case .calendar(var value) = match.content, value.stretch.edtf != nil else { return nil }
+        value = open(value)
+        match.tokens = match.tokens.lowerBound..<(isOnwards(term.tokens.upperBound) ?? match.tokens.upperBound)
+        match.content = .calendar(value)
+        return match
+    }
+}

@@ -1,0 +1,42 @@
+/// Whether a clause tells of the past or of the future: by the nearest word that tells it.
+extension DateReader {
+    /// Looks at most so many tokens to either side, within the sentence.
+    private static let reach = 16
+
+    func tense(around range: Range<Int>) -> Tense {
+        var past = Int.max
+        var future = Int.max
+        var index = range.lowerBound
+        for distance in 0..<Self.reach {
+            if token(index)?.startsSentence ?? true { break }
+            index -= 1
+            note(index, distance, &past, &future)
+        }
+        for (distance, index) in (range.upperBound..<range.upperBound + Self.reach).enumerated() {
+            guard let token = token(index), !token.startsSentence else { break }
+            note(index, distance, &past, &future)
+        }
+        if past == future { return .unknown }
+        return future < past ? .future : .past
+    }
+
+    private func note(_ index: Int, _ distance: Int, _ past: inout Int, _ future: inout Int) {
+        guard let token = token(index), token.isWord else { return }
+        switch role(index) {
+        case .past: past = min(past, distance)
+        case .future:
+            // "would" and "due" in what was said: still to come.
+            future = min(future, distance)
+        default:
+            // "arrested", "launched": a verb in the past, more often than not. "said" is the reporter's and tells nothing.
+            guard role(index) == nil, token.count > 4, !token.isCapitalised, reading.scalars[token.end - 1] == "d",
+                reading.scalars[token.end - 2] == "e"
+            else {
+                if isApostrophe(index - 1), spells(index, "ll") { future = min(future, distance) }
+                return
+            }
+            // "is expected", "will be launched": the auxiliary tells.
+            past = min(past, distance + 3)
+        }
+    }
+}

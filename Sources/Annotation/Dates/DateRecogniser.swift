@@ -1,0 +1,29 @@
+/// Finds dates, periods and durations in English texts.
+struct DateRecogniser: Recogniser {
+    private let lexicon: DateLexicon
+
+    init(_ lexicon: DateLexicon) { self.lexicon = lexicon }
+
+    func recognise(_ reading: Reading, _ evidence: inout Evidence) {
+        guard reading.setting.isEnglish else { return }
+        let anchor = reading.setting.anchor.flatMap(Anchor.init)
+        let resolver = DateResolver(anchor: anchor)
+        for (number, passage) in reading.passages.enumerated() {
+            let reader = DateReader(
+                reading: reading, lexicon: lexicon, bounds: passage.tokens, isHeading: passage.isHeading, resolver: resolver)
+            var index = passage.tokens.lowerBound
+            while index < passage.tokens.upperBound {
+                guard reader.mayBegin(index), !evidence.isTaken(index), let match = reader.match(index), evidence.isFree(match.tokens)
+                else {
+                    index += 1
+                    continue
+                }
+                evidence.add(
+                    Finding(
+                        type: match.type, tokens: match.tokens, passage: number, rule: match.rule, confidence: match.confidence,
+                        details: match.details(anchor)))
+                index = max(match.tokens.upperBound, index + 1)
+            }
+        }
+    }
+}

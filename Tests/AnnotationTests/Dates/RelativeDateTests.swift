@@ -1,0 +1,82 @@
+import Testing
+
+/// The anchor is Wednesday, 15 May 2024.
+@Suite("Dates told by the day of the text")
+struct RelativeDateTests {
+    @Test(
+        "They are counted from the anchor",
+        arguments: [
+            ("He resigned yesterday.", ["yesterday → 2024-05-14"]),
+            ("Talks resume tomorrow.", ["tomorrow → 2024-05-16"]),
+            ("He spoke on Monday.", ["Monday → 2024-05-13"]),
+            ("He spoke on Friday.", ["Friday → 2024-05-10"]),
+            ("He spoke on Wednesday.", ["Wednesday → 2024-05-15"]),
+            ("Parliament will vote on Friday.", ["Friday → 2024-05-17"]),
+            ("He spoke last Friday.", ["last Friday → 2024-05-10"]),
+            ("They will meet next Friday.", ["next Friday → 2024-05-24"]),
+            ("Prices fell last week.", ["last week → 2024-05-06/2024-05-12"]),
+            ("Prices fell last month.", ["last month → 2024-04"]),
+            ("Elections are due next year.", ["next year → 2025"]),
+            ("Ties designed to last well into the next decade.", ["the next decade → 203X"]),
+            ("It began two weeks ago.", ["two weeks ago → 2024-05-01~"]),
+            ("It began three days ago.", ["three days ago → 2024-05-12"]),
+            ("It began two years ago.", ["two years ago → 2022"]),
+            ("It began about ten years ago.", ["about ten years ago → 2014~"]),
+            ("He will return in three days.", ["in three days → 2024-05-18"]),
+            ("It rained earlier this month.", ["earlier this month → 2024-05-01/2024-05-15"]),
+            ("Over the past five years it grew.", ["past five years → 2019-05-15/2024-05-15"]),
+            ("They have waited since Monday.", ["since Monday → 2024-05-13/.."]),
+            ("It opens this summer.", ["this summer → 2024-22"]),
+            ("It closed last winter.", ["last winter → 2023-24"]),
+            ("It closed early last year.", ["early last year → 2023-01~/2023-04~"]),
+            ("He arrived late on Tuesday.", ["Tuesday → 2024-05-14"]),
+            ("He died two days after Christmas, on 27 December.", ["27 December → 2023-12-27"]),
+            ("It was announced on Tuesday morning.", ["Tuesday morning → 2024-05-14"]),
+            ("The third attack in two weeks shook it.", ["two weeks → P2W"]),
+            ("Clashes went on over the weekend.", ["the weekend → 2024-05-11/2024-05-12"]),
+            ("They met the week before last.", ["the week before last → 2024-04-29/2024-05-05"]),
+            ("It covers the rest of the year.", ["rest of the year → 2024-05-15/2024-12-31"]),
+            ("Sales fell in the last two quarters.", ["last two quarters → 2023-10-01/2024-03-31"]),
+            ("It is set to run from April to October.", ["from April to October → 2024-04/2024-10"]),
+            ("It happened on Saturday the 4th.", ["Saturday the 4th → 2024-05-04"]),
+            ("The vote was more than two weeks ago.", ["more than two weeks ago → 2024-05-01~"]),
+            ("It was signed on Christmas Eve.", ["Christmas Eve → 2023-12-24"]),
+        ])
+    func anchored(text: String, found: [String]) {
+        #expect(times(text).suffix(found.count) == found[...])
+    }
+
+    @Test("They say so, and what they were counted from")
+    func anchor() throws {
+        let found = try #require(annotations("date", "He resigned yesterday.", anchor: "2024-05-15").first)
+        #expect(found.details.first { $0.name == "relative" }?.value.bool == true)
+        #expect(found.detail("anchor") == "2024-05-15")
+    }
+
+    @Test("Without an anchor nothing is resolved", arguments: ["yesterday", "last week", "on Monday", "two weeks ago"])
+    func withoutAnchor(words: String) throws {
+        let found = try #require(annotations("It happened \(words).", anchor: nil).first)
+        #expect(found.detail("edtf") == nil)
+        #expect(found.detail("earliest") == nil)
+        #expect(found.detail("anchor") == nil)
+        #expect(found.details.first { $0.name == "relative" }?.value.bool == true)
+    }
+
+    @Test("What is counted from another moment of the text stays open", arguments: ["a year earlier", "two days later"])
+    func otherAnchor(words: String) throws {
+        let found = try #require(annotations("date", "Rates had been cut \(words).").first)
+        #expect(found.exact == words)
+        #expect(found.detail("edtf") == nil)
+    }
+
+    @Test("A time of day joins its date")
+    func timeOfDay() throws {
+        let found = try #require(annotations("date", "It struck at 10:30 a.m. on Monday in the east.", anchor: "2024-05-15").first)
+        #expect([found.exact, found.detail("edtf")] == ["10:30 a.m. on Monday", "2024-05-13T10:30:00"])
+        let zone = try #require(annotations("date", "It struck on 3 March 2024 at 10:30 GMT in the east.").first)
+        #expect([zone.exact, zone.detail("edtf")] == ["3 March 2024 at 10:30 GMT", "2024-03-03T10:30:00Z"])
+        let alone = try #require(annotations("date", "Doors open at 6 p.m. sharp.").first)
+        #expect([alone.exact, alone.detail("edtf"), alone.detail("time")] == ["6 p.m.", nil, "18:00:00"])
+        #expect(annotations("date", "The ratio is 4:3 and the odds 10:30.").isEmpty)
+    }
+}
