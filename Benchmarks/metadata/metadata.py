@@ -61,6 +61,14 @@ def answers(score, field, truth, record):
     return truth["date"], record.get("date_published")
 
 
+def stated(score, pages, made):
+    """Of the dated pages with an answer, the share whose true day is the stated one of publication or of change."""
+    days = [(score.day(page.get("date")), made.get(page["id"], {})) for page in pages]
+    days = [(day, score.day(r.get("date_published")), score.day(r.get("date_modified"))) for day, r in days if day]
+    answered = [day in (published, modified) for day, published, modified in days if published]
+    return sum(answered) / len(answered) if answered else None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench", default=os.environ.get("BENCH") or os.path.join(PROJECT, "..", "shared", "bench"))
@@ -77,7 +85,7 @@ def main():
     score = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(score)
 
-    columns = ("title", "authors_f1", "date", "date_when_answered")
+    columns = ("title", "authors_f1", "date", "date_when_answered", "date_or_change")
     if not arguments.errors:
         print("%-24s%8s" % ("", "pages") + "".join("%20s" % column for column in columns))
     for name in arguments.set or ("articles", "news"):
@@ -96,6 +104,7 @@ def main():
             continue
         for half, pages in halves.items():
             result = score.score(pages, made)[0]
+            result["date_or_change"] = stated(score, pages, made)
             figures = ("%20s" % ("%.3f" % result[column] if result.get(column) is not None else "-") for column in columns)
             print("%-24s%8d" % (f"{name}, {half}", len(pages)) + "".join(figures))
 

@@ -29,12 +29,12 @@ enum AuthorNames {
     static func opener(of text: String) -> String? {
         let lower = text.lowercased()
         guard withoutOpener(text).found else { return nil }
-        return sortedOpeners.first { lower.hasPrefix($0) }
+        return openers(of: lower).first { lower.hasPrefix($0) }
     }
 
     private static func withoutOpener(_ text: String) -> (text: String, found: Bool) {
         let lower = text.lowercased()
-        for opener in sortedOpeners where lower.hasPrefix(opener) {
+        for opener in openers(of: lower) where lower.hasPrefix(opener) {
             let rest = String(text.dropFirst(opener.count))
             guard let next = rest.first else { return ("", true) }
             let trimmed = rest.trimmed
@@ -53,7 +53,11 @@ enum AuthorNames {
         return (text, false)
     }
 
-    private static let sortedOpeners = AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }
+    /// By their first character, the longest first: most lines begin with none.
+    private static let openers = Dictionary(
+        grouping: AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }, by: { $0.first })
+
+    private static func openers(of lower: String) -> [String] { openers[lower.first] ?? [] }
 
     /// The text before what cannot be part of names any more: a stop, an address, a date.
     private static func upToStop(_ text: String, _ stops: [String]) -> String {

@@ -88,7 +88,8 @@ enum AuthorsField {
         if let opened { add(names(opened.text, nil), .markup, 1.8) }
         let printed = PrintedAuthors(subject)
         add(printed.opened, .markup, 3.6)
-        add(printed.linked, .markup, printed.linked.contains { $0.name.contains(" ") } ? 2.1 : 0.9)
+        let linked = printed.linked
+        add(linked, .markup, linked.contains { $0.name.contains(" ") } ? 2.1 : 0.9)
         add(printed.unmarked, .markup, 1.7)
         add(printed.portrayedAtEnd, .markup, 1.2)
         add(printed.openedAtEnd, .markup, 1.6)

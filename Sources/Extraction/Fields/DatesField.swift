@@ -46,13 +46,18 @@ enum DatesField {
     }
 
     static func modifiedWeighing(_ subject: Subject) -> Weighing<String> {
+        modifiedWeighing(subject, PrintedDate.around(subject, order: order(subject)))
+    }
+
+    private static func modifiedWeighing(_ subject: Subject, _ printed: [PrintedDate]?) -> Weighing<String> {
         var weighing = Weighing<String>()
         weighing.add(subject.structured.text("dateModified").flatMap(read), .jsonLD, 3)
         if let date = subject.structured.pageDate("dateModified").flatMap(read) { weighing.add(date, .jsonLD, 2.4) }
         for name in modificationMetas { weighing.add(subject.evidence.meta(name).flatMap(read), .meta, 2.8) }
         weighing.add(first(subject.evidence.marks, ["datemodified"]), .microdata, 2.4)
-        let printed = PrintedDate.around(subject, order: order(subject)).first { $0.label == .update }
-        weighing.add(printed?.day, .markup, 1.5)
+        if let printed {
+            weighing.add(printed.first { $0.label == .update }?.day, .markup, 1.5)
+        }
         // Servers that make each page anew say now, which says nothing.
         if let header = subject.retrieval.headers["Last-Modified"].flatMap({ WrittenDate(in: $0)?.text }),
             let fetched = subject.retrieval.fetchedAt, header < String(fetched.description.prefix(10))
@@ -144,8 +149,7 @@ enum DatesField {
     }
 
     private static func modifiedStated(_ subject: Subject) -> String? {
-        let weighing = modifiedWeighing(subject)
-        return weighing.entries.first { $0.weight > 2 }?.claim.value
+        modifiedWeighing(subject, nil).entries.first { $0.weight > 2 }?.claim.value
     }
 
     /// The words beside the headline, where they hold a day that they do not call an update's.

@@ -2,21 +2,21 @@ import Documents
 
 /// Authors in the lines around the headline and at the end of the body, in elements that nothing marks.
 struct PrintedAuthors {
-    let lines: [PageEvidence.Line]
+    private let lines: [PageEvidence.Line]
+    /// Around the headline.
+    private let near: [PageEvidence.Line]
+    private let end: [PageEvidence.Line]
     /// Folded: the headline's words are no name's.
     private let headline: String
 
     init(_ subject: Subject) {
         lines = subject.evidence.lines
+        // Above the headline, menus end where a dateline may stand.
+        near = lines.filter { $0.place == .aboveHeadline }.suffix(4) + lines.filter { $0.place == .belowHeadline }
+        end = lines.filter { $0.place == .end }
         headline = TitleWords.fold(subject.evidence.headline ?? subject.evidence.title ?? "")
     }
 
-    private var near: [PageEvidence.Line] {
-        // Above the headline, menus end where a dateline may stand.
-        let above = lines.filter { $0.place == .aboveHeadline }.suffix(4)
-        return above + lines.filter { $0.place == .belowHeadline }
-    }
-    private var end: [PageEvidence.Line] { lines.filter { $0.place == .end } }
 
     /// `By Anna Berg`, on one line or two.
     var opened: [Author] { opened(in: near) }
