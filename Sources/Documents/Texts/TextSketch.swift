@@ -95,7 +95,9 @@ extension TextSketch {
             values.append(value)
         }
         let count = Int(values[1])
-        guard count <= Self.capacity, count <= values.count - 2, values.count - 2 - count <= Self.numberCapacity else { return nil }
+        guard count <= Self.capacity, count <= values.count - 2, values.count - 2 - count <= Self.numberCapacity else {
+            return nil
+        }
         shingles = Int(values[0])
         sample = Array(values[2..<(2 + count)])
         numbers = Array(values[(2 + count)...])

@@ -26,7 +26,8 @@ enum DayOrder {
     }
 
     private static let dayFirstDomains: Set<String> = [
-        "uk", "ie", "au", "nz", "in", "za", "sg", "my", "ng", "ke", "pk", "bd", "lk", "de", "at", "ch", "fr", "it", "es", "nl", "be",
+        "uk", "ie", "au", "nz", "in", "za", "sg", "my", "ng", "ke", "pk", "bd", "lk", "de", "at", "ch", "fr", "it", "es", "nl",
+        "be",
         "tr", "br", "mx", "ar", "vn", "id",
     ]
 }

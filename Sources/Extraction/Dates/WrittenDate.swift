@@ -135,7 +135,8 @@ struct WrittenDate: Equatable {
 
     private static let publicationWords: Set<String> = [
         "published", "publié", "publicado", "pubblicato", "veröffentlicht", "posted", "created", "publicerad", "publisert",
-        "gepubliceerd", "опубликовано", "written", "publish", "udgivet", "julkaistu", "dipublikasikan", "erschienen", "opublikowano",
+        "gepubliceerd", "опубликовано", "written", "publish", "udgivet", "julkaistu", "dipublikasikan", "erschienen",
+        "opublikowano",
         "released", "filed", "issued",
     ]
 }

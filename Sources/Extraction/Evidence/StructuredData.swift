@@ -84,7 +84,9 @@ struct StructuredData {
     /// A date of the page's own object (WebPage), where the article's has none.
     func pageDate(_ name: String) -> String? {
         guard article?[name] == nil else { return nil }
-        return nodes.lazy.filter { Self.types($0).contains { $0.hasSuffix("webpage") } }.compactMap { $0[name].flatMap(Self.text) }.first
+        return nodes.lazy.filter { Self.types($0).contains { $0.hasSuffix("webpage") } }.compactMap {
+            $0[name].flatMap(Self.text)
+        }.first
     }
 
     /// A string, the first of an array, or an object's name.

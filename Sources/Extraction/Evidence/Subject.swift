@@ -29,7 +29,8 @@ struct Subject {
     /// Where the headline stands: the heading that the cleaning stage took for it, or else the first one.
     var headline: Int? {
         let headings = evidence.marks.filter { $0.kind == .h1 }
-        return (headings.first { heading in evidence.headline.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?.position
+        return (headings.first { heading in evidence.headline.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?
+            .position
     }
 
     /// The first of several metas that says something.

@@ -41,7 +41,8 @@ enum AuthorNames {
             let isApart = next.isWhitespace || opener.last.map { ":：".contains($0) } ?? false
             // `byAnna Berg`: the blank got lost where tags were taken away.
             guard
-                isApart || (next.isUppercase && (text.hasPrefix(opener) || opener == "by" && text.hasPrefix("By"))) || (next.isUppercase && opener.hasSuffix(" by"))
+                isApart || (next.isUppercase && (text.hasPrefix(opener) || opener == "by" && text.hasPrefix("By")))
+                    || (next.isUppercase && opener.hasSuffix(" by"))
                     || next == ":"
             else { continue }
             if AuthorWords.particles.contains(opener) {

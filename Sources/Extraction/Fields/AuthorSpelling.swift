@@ -43,7 +43,8 @@ struct AuthorSpelling {
     /// The name alone where it was read together with what stood behind it: `Anna Berg Harbour Post`, and elsewhere `Anna Berg`.
     private func shortened(_ author: Author) -> Author {
         let shorter = others.first { other in
-            (other.name.contains(" ") || other.name.count >= 5 && others.count { $0.name == other.name } > 1) && author.name.count > other.name.count && author.name.hasPrefix(other.name)
+            (other.name.contains(" ") || other.name.count >= 5 && others.count { $0.name == other.name } > 1)
+                && author.name.count > other.name.count && author.name.hasPrefix(other.name)
         }
         guard let shorter else { return author }
         let rest = author.name.dropFirst(shorter.name.count)

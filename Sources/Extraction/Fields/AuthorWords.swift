@@ -2,7 +2,8 @@
 enum AuthorWords {
     /// Stand before the name.
     static let openers = [
-        "written and researched by", "article written by", "article by", "this post was written by", "this article was written by", "story by", "text by", "words by",
+        "written and researched by", "article written by", "article by", "this post was written by",
+        "this article was written by", "story by", "text by", "words by",
         "written by", "posted by", "published by", "reported by", "researched by", "guest post by",
         "contributed by", "authored by", "post author:", "post author", "posted by:", "written by:", "authors:", "author:",
         "author", "autoren:", "autores:", "autor:", "autor", "autora:", "autora", "auteur:", "auteur", "auteurs:",
@@ -51,7 +52,8 @@ enum AuthorWords {
         "redakteurin", "korrespondent", "korrespondentin", "journaliste", "periodista", "redactor", "redactora", "giornalista",
         "fotograf", "journalistin", "rédacteur", "rédactrice", "correspondant", "corresponsal", "корреспондент", "columnists",
         "reporters", "copywriter", "blogger", "candidate", "lead", "head", "researcher", "gardener", "photojournalist", "member",
-        "attorney", "lawyer", "dietitian", "nutritionist", "coach", "trainer", "developer", "designer", "consultant", "contributor",
+        "attorney", "lawyer", "dietitian", "nutritionist", "coach", "trainer", "developer", "designer", "consultant",
+        "contributor",
     ]
     /// Before a role: `Senior Reporter`.
     static let ranks: Set<String> = [
@@ -62,16 +64,20 @@ enum AuthorWords {
     static let surelyRanks: Set<String> = ["senior", "associate", "assistant", "deputy", "managing", "contributing", "freelance"]
     /// Ends of the names of bodies that write: `The Harbour Post Staff`.
     static let bodies: Set<String> = [
-        "team", "staff", "desk", "editors", "newsroom", "redaktion", "redactie", "redazione", "rédaction", "redacción", "editorial",
+        "team", "staff", "desk", "editors", "newsroom", "redaktion", "redactie", "redazione", "rédaction", "redacción",
+        "editorial",
         "agency", "agencies", "writers", "contributors", "contributor", "correspondents", "redação", "redaksi", "редакция",
     ]
     /// Openers that need no markup around them to be believed.
     static let plainOpeners: Set<String> = [
-        "by", "by:", "written by", "written by:", "words by", "story by", "posted by", "posted by:", "published by", "authored by",
+        "by", "by:", "written by", "written by:", "words by", "story by", "posted by", "posted by:", "published by",
+        "authored by",
         "author:", "authors:", "article by", "article written by", "this post was written by", "this article was written by",
-        "guest post by", "contributed by", "written and researched by", "von", "von:", "autor:", "autoren:", "text:", "par", "par:",
+        "guest post by", "contributed by", "written and researched by", "von", "von:", "autor:", "autoren:", "text:", "par",
+        "par:",
         "écrit par", "rédigé par", "por", "por:", "escrito por", "publicado por", "di", "di:", "a cura di", "scritto da", "door",
-        "door:", "geschreven door", "av", "av:", "af", "af:", "skrevet av", "skrevet af", "skriven av", "przez", "autor", "автор:",
+        "door:", "geschreven door", "av", "av:", "af", "af:", "skrevet av", "skrevet af", "skriven av", "przez", "autor",
+        "автор:",
         "yazan:", "oleh", "oleh:", "penulis:", "作者：", "作者:", "tác giả:",
     ]
     /// A line that says nothing else says who comes next.
@@ -83,17 +89,22 @@ enum AuthorWords {
     ]
     /// Begin lines that are made like names and are none.
     static let notNames: Set<String> = [
-        "home", "blog", "news", "share", "read", "more", "menu", "table", "contents", "by", "in", "the", "your", "our", "how", "what",
-        "why", "best", "top", "new", "all", "for", "with", "and", "or", "of", "to", "from", "min", "minutes", "minute", "reading", "time",
+        "home", "blog", "news", "share", "read", "more", "menu", "table", "contents", "by", "in", "the", "your", "our", "how",
+        "what",
+        "why", "best", "top", "new", "all", "for", "with", "and", "or", "of", "to", "from", "min", "minutes", "minute", "reading",
+        "time",
         "updated", "last", "published", "posted", "back", "search", "sign", "log", "subscribe", "follow", "contact", "download",
         "listen", "watch", "save", "print", "email", "copy", "link", "comments", "comment", "skip", "get", "learn", "view", "see",
-        "about", "health", "business", "technology", "tech", "politics", "sports", "sport", "culture", "opinion", "world", "science",
+        "about", "health", "business", "technology", "tech", "politics", "sports", "sport", "culture", "opinion", "world",
+        "science",
         "marketing", "finance", "travel", "food", "guide", "guides", "reviews", "review", "products", "product", "services",
         "resources", "privacy", "policy", "cookie", "terms", "advertisement", "sponsored", "media", "digital", "data", "machine",
         "learning", "artificial", "intelligence", "social", "web", "design", "real", "estate", "case", "study", "white", "paper",
-        "united", "states", "york", "city", "inc", "llc", "ltd", "gmbh", "group", "company", "free", "shop", "buy", "gift", "tips",
+        "united", "states", "york", "city", "inc", "llc", "ltd", "gmbh", "group", "company", "free", "shop", "buy", "gift",
+        "tips",
         "personal", "category", "categories", "tags", "topics", "related", "articles", "article", "latest", "popular", "featured",
-        "trending", "editor's", "choice", "click", "here", "getty", "images", "shutterstock", "unsplash", "stock", "photos", "photo", "video", "library", "up", "find", "success", "lines",
+        "trending", "editor's", "choice", "click", "here", "getty", "images", "shutterstock", "unsplash", "stock", "photos",
+        "photo", "video", "library", "up", "find", "success", "lines",
         "next", "previous", "close", "open", "help", "support", "login", "account",
     ]
     /// Say nobody, alone or together.

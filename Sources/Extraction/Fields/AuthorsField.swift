@@ -162,7 +162,8 @@ enum AuthorsField {
 
     private static func isLabel(_ name: String) -> Bool {
         let words = name.lowercased().split(separator: " ")
-        return words.count > 1 && (words[0] == "more" || words[0] == "view" || words[0] == "about" || words[0] == "all" || words[0] == "authors")
+        return words.count > 1
+            && (words[0] == "more" || words[0] == "view" || words[0] == "about" || words[0] == "all" || words[0] == "authors")
     }
 
     private static func names(_ text: String, _ url: String?, isStated: Bool = false) -> [Author] {
@@ -183,7 +184,9 @@ enum AuthorsField {
     /// Bibliographic metas put the surname first: `Berg, Anna`.
     private static func citation(_ meta: String, _ value: String) -> String {
         let parts = value.split(separator: ",")
-        guard meta.hasPrefix("citation_author") || meta.hasPrefix("dc"), parts.count == 2, !value.contains(";") else { return value }
+        guard meta.hasPrefix("citation_author") || meta.hasPrefix("dc"), parts.count == 2, !value.contains(";") else {
+            return value
+        }
         return parts[1] + " " + parts[0]
     }
 

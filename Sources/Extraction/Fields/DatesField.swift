@@ -92,7 +92,8 @@ enum DatesField {
     }
 
     private static func first(_ marks: [PageEvidence.Mark], _ properties: [String]) -> String? {
-        marks.lazy.filter { mark in properties.contains { mark.name.contains($0) } }.compactMap { read($0.value ?? $0.text) }.first
+        marks.lazy.filter { mark in properties.contains { mark.name.contains($0) } }.compactMap { read($0.value ?? $0.text) }
+            .first
     }
 
     private static func order(_ subject: Subject) -> DayOrder {

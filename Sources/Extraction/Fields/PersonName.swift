@@ -31,6 +31,8 @@ enum PersonName {
     static func isBody(_ lower: [String]) -> Bool {
         guard lower.count >= 2, let last = lower.last, AuthorWords.bodies.contains(last) else { return false }
         // `Editorial Team` is nobody: something has to say whose.
-        return lower.dropLast().contains { !AuthorWords.bodies.contains($0) && !AuthorWords.generic.contains($0) && $0 != "support" }
+        return lower.dropLast().contains {
+            !AuthorWords.bodies.contains($0) && !AuthorWords.generic.contains($0) && $0 != "support"
+        }
     }
 }

@@ -17,7 +17,6 @@ struct PrintedAuthors {
         headline = TitleWords.fold(subject.evidence.headline ?? subject.evidence.title ?? "")
     }
 
-
     /// `By Anna Berg`, on one line or two.
     var opened: [Author] { opened(in: near) }
     /// The same at the end of the text.
@@ -57,12 +56,12 @@ struct PrintedAuthors {
         else { return [] }
         let names = AuthorNames.split(line.text)
         let linked = Set(line.links.map { TitleWords.fold($0.text) })
-        let isSure = names.allSatisfy { name in
+        let sure = names.prefix { name in
             linked.contains(TitleWords.fold(name)) || PersonName.isLikely(name)
                 || PersonName.isBody(name.lowercased().split(separator: " ").map(String.init))
         }
-        // `By Topic`, `by signing up`: a word alone is a name only where it leads to its bearer.
-        return isSure ? authors(of: line, names) : []
+        // `By Topic`, `by signing up`: a word alone is a name only where it leads to its bearer; behind a name it is a role.
+        return authors(of: line, Array(sure))
     }
 
     /// Links to authors' own pages, of the lines that have some and follow each other.
@@ -88,14 +87,17 @@ struct PrintedAuthors {
 
     private static func isLabel(_ name: String) -> Bool {
         let words = name.lowercased().split(separator: " ").map(String.init)
-        return words.contains { ["more", "all", "posts", "articles", "view", "see", "read", "about", "follow", "bio"].contains($0) }
+        return words.contains {
+            ["more", "all", "posts", "articles", "view", "see", "read", "about", "follow", "bio"].contains($0)
+        }
     }
 
     static func isAuthorPage(_ url: String) -> Bool {
         guard let path = WebAddress(url)?.path.lowercased() else { return false }
         let parts = path.split(separator: "/")
         let words: Set<Substring> = [
-            "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "people", "person", "staff",
+            "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "people", "person",
+            "staff",
             "profile", "profiles", "contributor", "contributors", "writer", "writers", "journalist", "journalists", "reporter",
             "team", "experts", "our-experts", "our-people", "by", "byline", "bylines", "u", "user", "users", "member", "members",
             "redaktion", "redakteur", "auteure", "columnists", "columnist", "skribent", "forfatter",
@@ -113,7 +115,8 @@ struct PrintedAuthors {
                 let isBesideDate = [index - 1, index + 1].contains {
                     near.indices.contains($0) && Self.isDate(near[$0].text) && TitleWords.fold(name) == TitleWords.fold(line.text)
                 }
-                let hasRole = near.indices.contains(index + 1) && near[index + 1].links.isEmpty && Self.isRole(near[index + 1].text)
+                let hasRole =
+                    near.indices.contains(index + 1) && near[index + 1].links.isEmpty && Self.isRole(near[index + 1].text)
                 if isDated || isBesideDate || hasRole || hasPortrait(name) { return authors(of: line, [name]) }
             }
         }

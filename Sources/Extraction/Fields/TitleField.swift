@@ -79,7 +79,8 @@ enum TitleField {
         let folded = TitleWords.fold(heading)
         return stated.contains {
             let other = TitleWords.fold($0)
-            return other.count >= 12 && folded.count >= other.count + 5 && folded.count <= other.count + 20 && folded.hasSuffix(other)
+            return other.count >= 12 && folded.count >= other.count + 5 && folded.count <= other.count + 20
+                && folded.hasSuffix(other)
         }
     }
 

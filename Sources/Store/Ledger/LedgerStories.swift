@@ -39,6 +39,7 @@ extension SQLiteLedger {
 
     /// Puts the sketch of a version in the place of the one before; inside a transaction.
     func saveSketch(of version: DocumentState, _ connection: SQLiteConnection) throws(StoreError) {
+        guard version.sketch != nil || version.version > 1 else { return }
         let old = try connection.first("SELECT number, sketch FROM sketches WHERE id = ?", [.text(version.id)]) { row in
             (number: row.requiredInt(), sketch: row.blob() ?? [])
         }

@@ -20,7 +20,8 @@ struct SurroundingLinesTests {
     @Test("the headline is the heading that says what the title says, not the logo's")
     func headline() throws {
         let found = try evidence(
-            "<title>New quay opens in March | Post</title><body><h1>The Harbour Post</h1><h2>New quay opens in March</h2><p>\(Self.prose)</p>")
+            "<title>New quay opens in March | Post</title><body><h1>The Harbour Post</h1><h2>New quay opens in March</h2><p>\(Self.prose)</p>"
+        )
         #expect(found.headline == "New quay opens in March")
     }
 

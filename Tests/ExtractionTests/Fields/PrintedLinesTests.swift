@@ -31,7 +31,8 @@ struct PrintedLinesTests {
         #expect(authors(page([below("Written by"), below("Anna Berg")])) == ["Anna Berg"])
         #expect(authors(page([below("Von Anna Berg, Hafenredakteurin")])) == ["Anna Berg"])
         #expect(
-            authors(page([PageEvidence.Line(text: "This post was written by Anna Berg, head of tides and moorings", place: .end)]))
+            authors(
+                page([PageEvidence.Line(text: "This post was written by Anna Berg, head of tides and moorings", place: .end)]))
                 == ["Anna Berg"])
     }
 
@@ -44,7 +45,10 @@ struct PrintedLinesTests {
     @Test("links to authors' pages name them, links of menus do not")
     func links() {
         #expect(
-            authors(page([below("Anna Berg, Luis Ortega", links: [("Anna Berg", "/authors/berg"), ("Luis Ortega", "/authors/ortega")])]))
+            authors(
+                page([
+                    below("Anna Berg, Luis Ortega", links: [("Anna Berg", "/authors/berg"), ("Luis Ortega", "/authors/ortega")])
+                ]))
                 == ["Anna Berg", "Luis Ortega"])
         #expect(authors(page([below("Harbour Walks", links: [("Harbour Walks", "/walks")])])) == [])
     }
@@ -65,7 +69,8 @@ struct PrintedLinesTests {
         #expect(published(page([below("Last updated:"), below("March 2, 2026")])) == nil)
         #expect(DatesField.modified(page([below("Last updated:"), below("March 2, 2026")]).subject)?.value == "2026-03-02")
         #expect(
-            published(page([below("On March 2, 2026, the harbour authority said that the new quay will open eleven months late.")]))
+            published(
+                page([below("On March 2, 2026, the harbour authority said that the new quay will open eleven months late.")]))
                 == nil)
         #expect(published(page([PageEvidence.Line(text: "March 2, 2026", place: .end)])) == nil)
     }

@@ -25,7 +25,8 @@ struct StoriesTests {
         state.sketch = TextSketch(text)
         state.duplicateOf = duplicateOf
         try ledger.commit(
-            URLState(url: "https://harbour.example/\(id)", source: "harbour", acceptedAt: Timestamp(seconds: time)), version: state)
+            URLState(url: "https://harbour.example/\(id)", source: "harbour", acceptedAt: Timestamp(seconds: time)),
+            version: state)
     }
 
     private func earlier(_ text: String, than id: Character, at time: Int64) throws -> Character? {
