@@ -27,6 +27,10 @@ public struct AnnotationTables: Sendable {
     }
 
     /// The tables there have to be.
+    public static let names = [
+        "countries", "currencies", "date-words", "demonyms", "designations", "months", "name-words", "organisations", "places",
+        "scales", "speech-words", "units",
+    ]
 
     private let texts: [String: String]
 

@@ -44,7 +44,8 @@ public struct Cleaner: Sendable {
             tree: tree, segmentation: structure.segmentation, keep: keep, standfirst: steps.standfirst, base: base)
         var article = Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links, comments: steps.comments,
-            evidence: evidence, measures: measures(structure, keep),
+            evidence: SurroundingLines(structure: structure, evidence: evidence, base: base).added(keep: keep),
+            measures: measures(structure, keep),
             surface: body.text.utf8.count <= SurfaceReader.longestBody ? SurfaceReader(tree: tree).surface(utf8: utf8) : nil,
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: tree.isComplete ? [] : ["page_cut_short"])

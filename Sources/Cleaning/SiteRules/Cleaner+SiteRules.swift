@@ -22,7 +22,8 @@ extension Cleaner {
             return said(article, by: rule, claims)
         case .rest(let tree):
             var article = article(of: tree, utf8: replaced, base: base)
-            article.evidence = EvidenceCollector(tree: whole, base: base).collect()
+            let whole = PageStructure(tree: whole, segmentation: Segmenter.segments(of: whole))
+            article.evidence = surrounded(whole, base: base)
             return said(article, by: rule, ruled.claims)
         case .missing:
             return try failed(utf8, page, rule, ruled.claims)
@@ -57,9 +58,15 @@ extension Cleaner {
         measures.bodyProseCharacters = selected.bodyProseCharacters
         return Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links,
-            evidence: EvidenceCollector(tree: whole, base: base).collect(), measures: measures,
+            evidence: surrounded(page, base: base), measures: measures,
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback), warnings: whole.isComplete ? [] : ["page_cut_short"]
         )
+    }
+
+    /// The evidence of a page whose body was selected elsewhere: the lines are those around its headline.
+    private func surrounded(_ page: PageStructure, base: WebAddress?) -> PageEvidence {
+        let evidence = EvidenceCollector(tree: page.tree, base: base).collect()
+        return SurroundingLines(structure: page, evidence: evidence, base: base).added(keep: page.isProse)
     }
 
     /// All that can be seen (all, where nothing can: pages that a script uncovers), but captions, which are the pictures', and

@@ -53,6 +53,39 @@ public struct PageEvidence: Sendable, Hashable {
         }
     }
 
+    /// A short line of visible text around the headline or at the body's end: bylines and datelines stand there, marked or not.
+    public struct Line: Sendable, Hashable {
+        public enum Place: String, Sendable, Hashable {
+            case aboveHeadline, belowHeadline
+            /// Among the last blocks of the body, or right behind it.
+            case end
+        }
+
+        public struct Link: Sendable, Hashable {
+            public var text: String
+            /// Absolute.
+            public var url: String
+
+            public init(text: String, url: String) {
+                self.text = text
+                self.url = url
+            }
+        }
+
+        public var text: String
+        public var place: Place
+        /// What a picture is said to show (`alt`), instead of a line.
+        public var isPicture: Bool
+        public var links: [Link]
+
+        public init(text: String, place: Place, isPicture: Bool = false, links: [Link] = []) {
+            self.text = text
+            self.place = place
+            self.isPicture = isPicture
+            self.links = links
+        }
+    }
+
     /// `<html lang>`, as written.
     public var language: String?
     /// `<title>`
@@ -62,6 +95,10 @@ public struct PageEvidence: Sendable, Hashable {
     /// The bodies of `<script type="application/ld+json">`, unread.
     public var jsonLD: [String]
     public var marks: [Mark]
+    /// The heading that stands over the body and tells what the page's title tells.
+    public var headline: String?
+    /// In document order.
+    public var lines: [Line] = []
     /// What a site rule says, if there is one for this page.
     public var rule: RuleClaims?
 

@@ -15,6 +15,10 @@ public struct DocumentState: Sendable, Hashable {
     public var recordSHA256: String?
     public var archive: ArchiveLocation?
     public var writtenAt: Timestamp
+    /// What the text is known by; a ledger takes it in and does not give it back. `nil` for a text that is too short.
+    public var sketch: TextSketch?
+    /// The document that told the same story before; as `sketch`.
+    public var duplicateOf: String?
 
     public init(
         id: String, source: String, version: Int, firstFetchedAt: Timestamp, textSHA256: String, simhash: String?,

@@ -12,6 +12,9 @@ public protocol Ledger: Sendable {
 
     /// The latest version of a document.
     func document(id: String) throws -> DocumentState?
+    /// The id of the document that told this story first: of those that were first fetched before this one (of the same second,
+    /// those entered before it) and tell the same, the earliest, or the one that this is a duplicate of itself. Never `id` itself.
+    func earlierStory(like sketch: TextSketch, than id: String, firstFetchedAt: Timestamp) throws -> String?
     /// What came of an address, together with the version that was written for it, if one was.
     func commit(_ url: URLState, version: DocumentState?) throws
 

@@ -32,6 +32,21 @@ enum MonthNames {
             "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
             "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
             "januari februari maret april mei juni juli agustus september oktober november desember",
+            "jan feb mar apr mei jun jul agt sep okt nov des", "led úno bře dub kvě čvn čvc srp zář říj lis pro",
+            "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+            "január február március április május június július augusztus szeptember október november december",
+            "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+            "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
+            "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
+            "januar februar marec april maj junij julij avgust september oktober november december",
+            "януари февруари март април май юни юли август септември октомври ноември декември",
+            "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+            "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
+            "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+            "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+            "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+            "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+            "jan fev mars avr mai juin juil août sept oct nov déc", "oca şub mar nis may haz tem ağu eyl eki kas ara",
         ]
         var table: [String: Int] = [:]
         for language in languages {

@@ -1,23 +1,26 @@
 /// A day as people write it: `March 2, 2026`, `2. März 2026`, `2 de marzo de 2026`, `2026年3月2日`, `02.03.2026`.
 ///
-/// Only what can be read in one way counts: `03/02/2026` may be two days, and is none.
+/// Only what can be read in one way counts: `03/02/2026` is a day only where the page's language says which number is the month.
 struct WrittenDate: Equatable {
     /// `2026-03-02`
     let text: String
     /// The words before it call it the day of a change, not of publication.
     let isUpdate: Bool
 
+    /// The words before it call it the day of publication.
+    let isPublication: Bool
+
     /// Longer texts are no datelines.
     private static let maximumCharacters = 240
 
     /// The first in the text that is not called an update, or else the first.
-    init?(in written: String) {
-        let dates = Self.all(in: written)
+    init?(in written: String, order: DayOrder = .unknown) {
+        let dates = Self.all(in: written, order: order)
         guard let date = dates.first(where: { !$0.isUpdate }) ?? dates.first else { return nil }
         self = date
     }
 
-    private init?(year: Int, month: Int, day: Int, isUpdate: Bool) {
+    private init?(year: Int, month: Int, day: Int, isUpdate: Bool, isPublication: Bool) {
         func pad(_ value: Int, _ width: Int) -> String {
             String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
         }
@@ -26,22 +29,23 @@ struct WrittenDate: Equatable {
         }
         text = date.text
         self.isUpdate = isUpdate
+        self.isPublication = isPublication
     }
 
-    static func all(in written: String) -> [WrittenDate] {
+    static func all(in written: String, order: DayOrder = .unknown) -> [WrittenDate] {
         guard written.unicodeScalars.count <= maximumCharacters else { return [] }
         let tokens = DateToken.tokens(of: written)
         var dates: [WrittenDate] = []
-        var isUpdate = false
+        var label = Label.none
         var index = 0
         while index < tokens.count {
-            if let (date, count) = read(tokens[index...], isUpdate: isUpdate) {
+            if let (date, count) = read(tokens[index...], label, order) {
                 dates.append(date)
-                isUpdate = false
+                label = .none
                 index += count
             } else {
                 if case .word(let word) = tokens[index] {
-                    if isUpdateWord(word) { isUpdate = true } else if publicationWords.contains(word) { isUpdate = false }
+                    if isUpdateWord(word) { label = .update } else if publicationWords.contains(word) { label = .publication }
                 }
                 index += 1
             }
@@ -49,11 +53,16 @@ struct WrittenDate: Equatable {
         return dates
     }
 
+    /// What the words before a date say it is.
+    private enum Label { case none, update, publication }
+
     /// A date at the start of the tokens, and how many of them it takes.
-    private static func read(_ tokens: ArraySlice<DateToken>, isUpdate: Bool) -> (WrittenDate, Int)? {
+    private static func read(_ tokens: ArraySlice<DateToken>, _ label: Label, _ order: DayOrder) -> (WrittenDate, Int)? {
         let head = Array(tokens.prefix(7))
         func make(_ year: Int, _ month: Int, _ day: Int, _ count: Int) -> (WrittenDate, Int)? {
-            WrittenDate(year: year, month: month, day: day, isUpdate: isUpdate).map { ($0, count) }
+            WrittenDate(
+                year: year, month: month, day: day, isUpdate: label == .update, isPublication: label == .publication
+            ).map { ($0, count) }
         }
         // 2026年3月2日, 2026년 3월 2일
         if head.count >= 5, case .number(let year, 4) = head[0], case .word(let a) = head[1], a == "年" || a == "년",
@@ -78,6 +87,11 @@ struct WrittenDate: Equatable {
                 if a == "/" || a == "-" {
                     if first > 12 || first == second { return make(year, second, first, 5) }
                     if second > 12 { return make(year, first, second, 5) }
+                    switch order {
+                    case .dayFirst: return make(year, second, first, 5)
+                    case .monthFirst: return make(year, first, second, 5)
+                    case .unknown: return nil
+                    }
                 }
                 return nil
             }
@@ -86,6 +100,12 @@ struct WrittenDate: Equatable {
         let plain = tokens.prefix(9).enumerated().filter { !isFiller($0.element) }
         guard plain.count >= 3 else { return nil }
         let (a, b, c) = (plain[0], plain[1], plain[2])
+        // 2026. március 2.
+        if a.offset == 0, case .number(let year, 4) = a.element, case .word(let name) = b.element,
+            let month = MonthNames.month(name), case .number(let day, 1...2) = c.element
+        {
+            return make(year, month, day, c.offset + 1)
+        }
         guard a.offset == 0, case .number(let year, 4) = c.element else { return nil }
         if case .number(let day, 1...2) = a.element, case .word(let name) = b.element, let month = MonthNames.month(name) {
             return make(year, month, day, c.offset + 1)
@@ -107,13 +127,16 @@ struct WrittenDate: Equatable {
     private static func isUpdateWord(_ word: String) -> Bool {
         [
             "updat", "modif", "aktualis", "revis", "aggiorn", "actualiz", "atualiz", "oppdater", "opdater", "uppdater",
-            "bijgewerkt", "обновл", "review", "edited", "geändert", "güncel",
+            "bijgewerkt", "обновл", "review", "edited", "geändert", "güncel", "ažuriran", "zaktualiz", "päivitet", "diperbarui",
+            "última", "revised", "更新", "수정",
         ]
-        .contains { word.hasPrefix($0) } || word == "mis" || word == "stand"
+        .contains { word.hasPrefix($0) } || word == "mis" || word == "stand" || word == "maj"
     }
 
     private static let publicationWords: Set<String> = [
         "published", "publié", "publicado", "pubblicato", "veröffentlicht", "posted", "created", "publicerad", "publisert",
-        "gepubliceerd", "опубликовано", "written", "on",
+        "gepubliceerd", "опубликовано", "written", "publish", "udgivet", "julkaistu", "dipublikasikan", "erschienen",
+        "opublikowano",
+        "released", "filed", "issued",
     ]
 }

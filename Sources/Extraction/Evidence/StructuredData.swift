@@ -63,6 +63,10 @@ struct StructuredData {
         }
     }
 
+    /// The article is a newsroom's: its systems name who wrote it and the headline, where those of other sites name who typed it in
+    /// and what search engines should show.
+    var isNews: Bool { article.map { Self.types($0).contains { $0.hasSuffix("newsarticle") || $0 == "report" } } ?? false }
+
     private static func weight(_ node: JSONValue) -> Int {
         var weight = 0
         if node["articleBody"]?.string.map({ $0.count > 200 }) ?? false { weight += 4 }
@@ -76,6 +80,14 @@ struct StructuredData {
 
     /// A member of the article as plain text.
     func text(_ name: String) -> String? { article?[name].flatMap(Self.text) }
+
+    /// A date of the page's own object (WebPage), where the article's has none.
+    func pageDate(_ name: String) -> String? {
+        guard article?[name] == nil else { return nil }
+        return nodes.lazy.filter { Self.types($0).contains { $0.hasSuffix("webpage") } }.compactMap {
+            $0[name].flatMap(Self.text)
+        }.first
+    }
 
     /// A string, the first of an array, or an object's name.
     static func text(_ value: JSONValue) -> String? {

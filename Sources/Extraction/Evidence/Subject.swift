@@ -26,8 +26,12 @@ struct Subject {
     /// The page calls itself an article, in structured data or Open Graph.
     var declaresArticle: Bool { structured.article != nil || evidence.meta("og:type")?.lowercased() == "article" }
 
-    /// Where the first headline stands.
-    var headline: Int? { evidence.marks.first { $0.kind == .h1 }?.position }
+    /// Where the headline stands: the heading that the cleaning stage took for it, or else the first one.
+    var headline: Int? {
+        let headings = evidence.marks.filter { $0.kind == .h1 }
+        return (headings.first { heading in evidence.headline.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?
+            .position
+    }
 
     /// The first of several metas that says something.
     func meta(_ names: String...) -> String? {

@@ -12,25 +12,37 @@ enum AuthorNames {
             guard parts.contains(where: { $0.contains(separator) }) else { continue }
             parts = parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
         }
+        // `Anna Berg, head of sales and customer care`: all that follows is the role.
+        if !isStated, let role = parts.indices.dropFirst().first(where: { parts[$0].lowercased().contains(" of ") }) {
+            parts.removeSubrange(role...)
+        }
         return parts.enumerated().compactMap { index, part in
             if index > 0, isAddition(part) { return nil }
-            return name(part, allowsHandle: isStated || hasOpener)
+            return name(part, allowsHandle: isStated || hasOpener, isStated: isStated)
         }
     }
 
     /// Whether the text begins as bylines do.
     static func hasOpener(_ text: String) -> Bool { withoutOpener(text).found }
 
+    /// The words it begins with, in lower case.
+    static func opener(of text: String) -> String? {
+        let lower = text.lowercased()
+        guard withoutOpener(text).found else { return nil }
+        return openers(of: lower).first { lower.hasPrefix($0) }
+    }
+
     private static func withoutOpener(_ text: String) -> (text: String, found: Bool) {
         let lower = text.lowercased()
-        for opener in sortedOpeners where lower.hasPrefix(opener) {
+        for opener in openers(of: lower) where lower.hasPrefix(opener) {
             let rest = String(text.dropFirst(opener.count))
             guard let next = rest.first else { return ("", true) }
             let trimmed = rest.trimmed
             let isApart = next.isWhitespace || opener.last.map { ":：".contains($0) } ?? false
             // `byAnna Berg`: the blank got lost where tags were taken away.
             guard
-                isApart || (next.isUppercase && text.hasPrefix(opener)) || (next.isUppercase && opener.hasSuffix(" by"))
+                isApart || (next.isUppercase && (text.hasPrefix(opener) || opener == "by" && text.hasPrefix("By")))
+                    || (next.isUppercase && opener.hasSuffix(" by"))
                     || next == ":"
             else { continue }
             if AuthorWords.particles.contains(opener) {
@@ -42,7 +54,11 @@ enum AuthorNames {
         return (text, false)
     }
 
-    private static let sortedOpeners = AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }
+    /// By their first character, the longest first: most lines begin with none.
+    private static let openers = Dictionary(
+        grouping: AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }, by: { $0.first })
+
+    private static func openers(of lower: String) -> [String] { openers[lower.first] ?? [] }
 
     /// The text before what cannot be part of names any more: a stop, an address, a date.
     private static func upToStop(_ text: String, _ stops: [String]) -> String {
@@ -85,8 +101,12 @@ enum AuthorNames {
     }
 
     /// A name, or `nil` for what looks like none: an address, a date, a role, a sentence.
-    private static func name(_ part: String, allowsHandle: Bool) -> String? {
+    private static func name(_ part: String, allowsHandle: Bool, isStated: Bool) -> String? {
         var name = part.trimmed
+        if name.contains("@") {
+            let words = name.split(separator: " ").filter { !$0.contains("@") }
+            name = words.joined(separator: " ")
+        }
         let (stripped, hasOpener) = withoutOpener(name)
         if hasOpener { name = stripped }
         // `Recipe by Anna Berg`, but not `Photos by`.
@@ -97,13 +117,15 @@ enum AuthorNames {
         }
         if let parenthesis = name.firstIndex(of: "(") { name = String(name[..<parenthesis]).trimmed }
         while let first = name.first, !(first.isLetter || first.isNumber) { name.removeFirst() }
-        while let last = name.last, ".:-–,_*".contains(last), !(last == "." && name.dropLast().last?.isUppercase ?? false) {
+        while let last = name.last, !(last.isLetter || last.isNumber || last == ")" || last == "'" || last == "’"),
+            !(last == "." && name.dropLast().last?.isUppercase ?? false)
+        {
             name.removeLast()
         }
         guard name.contains(where: \.isLetter), !name.contains("@"), !name.contains(":"), name.count >= 2, name.count <= 70 else {
             return nil
         }
-        let words = name.split(separator: " ").map(String.init)
+        let words = withoutRole(name.split(separator: " ").map(String.init))
         let lower = words.map { $0.lowercased() }
         guard words.count <= 6, let first = words.first, let last = lower.last else { return nil }
         if name.contains(where: \.isNumber), words.count > 1 || !allowsHandle { return nil }
@@ -114,13 +136,44 @@ enum AuthorNames {
                     : AuthorWords.nobiliary.contains(first) || words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false })
             else { return nil }
         }
-        if lower.allSatisfy({ AuthorWords.generic.contains($0) || AuthorWords.roles.contains($0) })
-            || AuthorWords.roles.contains(last)
-        {
-            return nil
+        if !PersonName.isBody(lower) {
+            if lower.allSatisfy({ AuthorWords.generic.contains($0) || AuthorWords.roles.contains($0) })
+                || AuthorWords.roles.contains(last)
+            {
+                return nil
+            }
         }
-        if AuthorWords.dangling.contains(last) || AuthorWords.otherWork.contains(lower[0]) { return nil }
-        let degrees = lower.reversed().prefix { AuthorWords.credentials.contains($0) }.count
+        if !isStated, AuthorWords.dangling.contains(last) { return nil }
+        if AuthorWords.otherWork.contains(lower[0]) { return nil }
+        let degrees = words.reversed().prefix(while: isDegree).count
         return degrees < words.count ? words.dropLast(degrees).joined(separator: " ") : nil
+    }
+
+    /// `PhD`, `MD`, `Jr.`: as they are written behind a name. `Ma` is a surname.
+    private static func isDegree(_ word: String) -> Bool {
+        let lower = word.lowercased()
+        return AuthorWords.credentials.contains(lower)
+            && (word.count(where: \.isUppercase) >= 2 || word.contains(".") || ["jr", "sr", "esq"].contains(lower))
+    }
+
+    /// `Anna Berg Senior Correspondent`, `Anna BergFounder`: the name alone.
+    private static func withoutRole(_ words: [String]) -> [String] {
+        var words = words
+        var hasRole = false
+        while words.count >= 3, let last = words.last?.lowercased(), !PersonName.isBody(words.map { $0.lowercased() }),
+            AuthorWords.roles.contains(last) || hasRole && AuthorWords.ranks.contains(last)
+        {
+            words.removeLast()
+            hasRole = true
+        }
+        if let rank = words.indices.dropFirst(2).first(where: { AuthorWords.surelyRanks.contains(words[$0].lowercased()) }) {
+            words.removeSubrange(rank...)
+        }
+        if words.count >= 2, let last = words.last, let joint = last.indices.dropFirst().last(where: { last[$0].isUppercase }),
+            last[last.index(before: joint)].isLowercase, AuthorWords.roles.contains(last[joint...].lowercased())
+        {
+            words[words.count - 1] = String(last[..<joint])
+        }
+        return words
     }
 }

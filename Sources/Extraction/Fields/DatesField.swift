@@ -1,79 +1,146 @@
 import Documents
 
 /// When it was published, and when it was last changed.
+///
+/// What machines are told goes before what is printed, and that before the address; sources that agree on a day support each other.
+/// A day that the page calls that of a change is never one of publication, even where the page states no other.
 enum DatesField {
     static func published(_ subject: Subject) -> Claim<String>? {
-        ruled(subject)
-            ?? first(
-                subject,
-                structured: ["datePublished", "dateCreated", "uploadDate"],
-                metas: [
-                    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-                    "parsely-pub-date",
-                    "sailthru.date", "article.published", "publish-date", "pubdate", "publishdate", "dc.date.issued",
-                    "dcterms.issued",
-                    "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime",
-                    "citation_publication_date",
-                    "article:published", "published_time", "publication_date", "last-publish-date",
-                ],
-                itemprop: ["datepublished", "datecreated"])
-            ?? marked(subject) ?? inURL(subject)
-            ?? subject.retrieval.hint?.published.flatMap(StatedDate.init).map { Claim($0.text, .feed) }
+        if let date = ruled(subject) { return date }
+        let weighing = publishedWeighing(subject)
+        let scores = scores(weighing)
+        guard let best = Weighing<String>.best(scores) else { return nil }
+        let claim = weighing.entries[best].claim
+        // Of those that name the day, the one that names the time too.
+        let precise = weighing.entries.indices.filter {
+            weighing.entries[$0].claim.value.hasPrefix(claim.value) && weighing.entries[$0].claim.origin == claim.origin
+        }
+        return precise.first { weighing.entries[$0].claim.value.count > claim.value.count }
+            .map { weighing.entries[$0].claim } ?? claim
     }
+
+    static func scores(_ weighing: Weighing<String>) -> [Double] {
+        weighing.scores(support: 0.4) { $0.prefix(10) == $1.prefix(10) }
+    }
+
+    static func publishedWeighing(_ subject: Subject) -> Weighing<String> {
+        var weighing = Weighing<String>()
+        for (index, name) in ["datePublished", "dateCreated", "uploadDate"].enumerated() {
+            weighing.add(subject.structured.text(name).flatMap(read), .jsonLD, index == 0 ? 3 : 2)
+        }
+        if let date = subject.structured.pageDate("datePublished").flatMap(read) { weighing.add(date, .jsonLD, 2.4) }
+        for (rank, names) in publicationMetas.enumerated() {
+            for name in names { weighing.add(subject.evidence.meta(name).flatMap(read), .meta, 2.8 - 0.5 * Double(rank)) }
+        }
+        let marks = subject.evidence.marks
+        weighing.add(first(marks, ["datepublished", "datecreated"]), .microdata, 2.1)
+        addPrinted(subject, to: &weighing)
+        weighing.add(inURL(subject), .url, 1.3)
+        weighing.add(subject.retrieval.hint?.published.flatMap(StatedDate.init)?.text, .feed, 1.25)
+        return weighing
+    }
+
+    static func modified(_ subject: Subject) -> Claim<String>? {
+        let weighing = modifiedWeighing(subject)
+        return Weighing<String>.best(weighing.entries.map(\.weight)).map { weighing.entries[$0].claim }
+    }
+
+    static func modifiedWeighing(_ subject: Subject) -> Weighing<String> {
+        modifiedWeighing(subject, PrintedDate.around(subject, order: order(subject)))
+    }
+
+    private static func modifiedWeighing(_ subject: Subject, _ printed: [PrintedDate]?) -> Weighing<String> {
+        var weighing = Weighing<String>()
+        weighing.add(subject.structured.text("dateModified").flatMap(read), .jsonLD, 3)
+        if let date = subject.structured.pageDate("dateModified").flatMap(read) { weighing.add(date, .jsonLD, 2.4) }
+        for name in modificationMetas { weighing.add(subject.evidence.meta(name).flatMap(read), .meta, 2.8) }
+        weighing.add(first(subject.evidence.marks, ["datemodified"]), .microdata, 2.4)
+        if let printed {
+            weighing.add(printed.first { $0.label == .update }?.day, .markup, 1.5)
+        }
+        // Servers that make each page anew say now, which says nothing.
+        if let header = subject.retrieval.headers["Last-Modified"].flatMap({ WrittenDate(in: $0)?.text }),
+            let fetched = subject.retrieval.fetchedAt, header < String(fetched.description.prefix(10))
+        {
+            weighing.add(header, .http, 0.5)
+        }
+        return weighing
+    }
+
+    /// The surest first.
+    private static let publicationMetas = [
+        [
+            "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+            "article:published", "article.published", "published_time", "citation_publication_date",
+        ],
+        [
+            "sailthru.date", "publish-date", "pubdate", "publishdate", "publication_date", "dc.date.issued", "dcterms.issued",
+            "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "last-publish-date", "rnews:datepublished",
+            "citation_date", "citation_online_date", "date-pub", "published", "published-date", "publisheddate",
+            "originalpublicationdate", "article_date_original", "prism.publicationdate",
+        ],
+        ["dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "date", "created"],
+    ]
+
+    private static let modificationMetas = [
+        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
+        "revision_date", "article:modified", "updated", "updated_time", "article.updated",
+    ]
 
     private static func ruled(_ subject: Subject) -> Claim<String>? {
         (subject.evidence.rule?.dates ?? []).lazy.compactMap(read).first.map { Claim($0, .siteRule) }
     }
 
-    static func modified(_ subject: Subject) -> Claim<String>? {
-        first(
-            subject, structured: ["dateModified"],
-            metas: [
-                "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-                "last-modified", "revision_date",
-            ],
-            itemprop: ["datemodified"])
+    private static func first(_ marks: [PageEvidence.Mark], _ properties: [String]) -> String? {
+        marks.lazy.filter { mark in properties.contains { mark.name.contains($0) } }.compactMap { read($0.value ?? $0.text) }
+            .first
     }
 
-    private static func first(_ subject: Subject, structured: [String], metas: [String], itemprop: [String]) -> Claim<String>? {
-        for name in structured {
-            if let date = subject.structured.text(name).flatMap(read) { return Claim(date, .jsonLD) }
-        }
-        for name in metas {
-            if let date = subject.evidence.meta(name).flatMap(read) { return Claim(date, .meta) }
-        }
-        for mark in subject.evidence.marks where itemprop.contains(where: { mark.name.contains($0) }) {
-            if let date = read(mark.value ?? mark.text) { return Claim(date, .microdata) }
-        }
-        return nil
+    private static func order(_ subject: Subject) -> DayOrder {
+        DayOrder(language: subject.evidence.language ?? subject.meta("og:locale"), host: subject.url?.host)
     }
 
     /// For machines, or else for people.
     private static func read(_ text: String) -> String? { StatedDate(text)?.text ?? WrittenDate(in: text)?.text }
 
     /// A `<time>`, or a dateline in words, near the headline.
-    private static func marked(_ subject: Subject) -> Claim<String>? {
-        let headline = subject.headline
-        let updates = updateDays(subject)
-        let times = subject.evidence.marks.filter { $0.kind == .time }
-        let dated = times.compactMap { mark -> (position: Int, date: String)? in
+    private static func addPrinted(_ subject: Subject, to weighing: inout Weighing<String>) {
+        let order = order(subject)
+        let printed = PrintedDate.around(subject, order: order)
+        let updates = updateDays(subject, printed)
+        // What the words call the day of publication is that, whatever a template says elsewhere.
+        let stated = weighing.entries.map { String($0.claim.value.prefix(10)) }
+        if let date = printed.first(where: { $0.label == .publication }) {
+            // One day apart are two time zones.
+            let isOther = stated.allSatisfy { !PrintedDate.areNeighbours($0, date.day) }
+            weighing.add(date.day, .markup, isOther ? 3.4 : 1.6)
+        }
+        let unlabelled = printed.first { $0.label == .none && !updates.contains($0.day) }
+        if let date = unlabelled {
+            // Pages that are changed print the later day; an earlier one than the stated is the older truth.
+            let isOlder = stated.allSatisfy { date.day < $0 && !PrintedDate.areNeighbours($0, date.day) }
+            weighing.add(date.day, .markup, !stated.isEmpty && isOlder ? 3.3 : 1.6)
+        }
+        if let date = timed(subject, updates) { weighing.add(date, .markup, 1.7) }
+        if let date = written(subject, updates, order) { weighing.add(date, .markup, 1.5) }
+    }
+
+    private static func timed(_ subject: Subject, _ updates: Set<String>) -> String? {
+        let dated = subject.evidence.marks.filter { $0.kind == .time }.compactMap { mark -> (position: Int, date: String)? in
             guard WrittenDate(in: mark.text)?.isUpdate != true, let date = read(mark.value ?? mark.text) ?? read(mark.text),
                 !updates.contains(String(date.prefix(10)))
             else { return nil }
             return (mark.position, date)
         }
-        if let headline {
-            let near = dated.min { abs($0.position - headline) < abs($1.position - headline) }
-            if let near { return Claim(near.date, .markup) }
-        } else if dated.count == 1 {
-            return Claim(dated[0].date, .markup)
-        }
-        return written(subject, updates)
+        guard let headline = subject.headline else { return dated.count == 1 ? dated[0].date : nil }
+        return dated.min { abs($0.position - headline) < abs($1.position - headline) }?.date
     }
 
-    /// Days that the page calls those of a change.
-    private static func updateDays(_ subject: Subject) -> Set<String> {
-        var days = Set([modified(subject)].compactMap { $0.map { String($0.value.prefix(10)) } })
+    /// Days that the page calls those of a change, and not of publication as well.
+    private static func updateDays(_ subject: Subject, _ printed: [PrintedDate]) -> Set<String> {
+        var days = Set(printed.filter { $0.label == .update }.map(\.day))
+        // A page that prints another day as that of its change knows better than its metas.
+        if days.isEmpty, let modified = modifiedStated(subject) { days.insert(String(modified.prefix(10))) }
         for mark in subject.evidence.marks where mark.kind == .byline || mark.kind == .time {
             let dates = WrittenDate.all(in: mark.text)
             let published = dates.filter { !$0.isUpdate }.map(\.text)
@@ -82,17 +149,23 @@ enum DatesField {
         return days
     }
 
+    private static func modifiedStated(_ subject: Subject) -> String? {
+        modifiedWeighing(subject, nil).entries.first { $0.weight > 2 }?.claim.value
+    }
+
     /// The words beside the headline, where they hold a day that they do not call an update's.
-    private static func written(_ subject: Subject, _ updates: Set<String>) -> Claim<String>? {
+    private static func written(_ subject: Subject, _ updates: Set<String>, _ order: DayOrder) -> String? {
         let marks = subject.evidence.marks.filter {
             $0.kind == .byline && !$0.name.lowercased().contains("comment") && subject.isNearHeadline($0)
         }
-        let dates = marks.compactMap { mark in WrittenDate(in: mark.value ?? mark.text) ?? WrittenDate(in: mark.text) }
-        return dates.first { !$0.isUpdate && !updates.contains($0.text) }.map { Claim($0.text, .markup) }
+        let dates = marks.compactMap { mark in
+            WrittenDate(in: mark.value ?? mark.text, order: order) ?? WrittenDate(in: mark.text, order: order)
+        }
+        return dates.first { !$0.isUpdate && !updates.contains($0.text) }?.text
     }
 
     /// `/2026/03/02/` or `/2026-03-02-` in the path.
-    private static func inURL(_ subject: Subject) -> Claim<String>? {
+    private static func inURL(_ subject: Subject) -> String? {
         guard let path = subject.url?.path else { return nil }
         var fields: [Substring] = []
         for part in path.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "_" }) {
@@ -106,6 +179,6 @@ enum DatesField {
         }
         guard fields.count == 3 else { return nil }
         let padded = fields.map { $0.count == 1 ? "0" + $0 : String($0) }
-        return StatedDate(padded.joined(separator: "-")).map { Claim($0.text, .url) }
+        return StatedDate(padded.joined(separator: "-"))?.text
     }
 }

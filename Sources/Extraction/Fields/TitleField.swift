@@ -4,59 +4,114 @@ import Documents
 enum TitleField {
     static func claim(_ subject: Subject, siteName: String?) -> Claim<String>? {
         if let title = subject.evidence.rule?.title.flatMap(PlainField.clean) { return Claim(title, .siteRule) }
-        var claims: [(claim: Claim<String>, weight: Double)] = []
+        let weighing = weighing(subject, siteName: siteName)
+        let scores = scores(weighing, siteName: siteName)
+        guard let best = Weighing<String>.best(scores), scores[best] > 0 else { return nil }
+        let values = weighing.entries.map(\.claim.value)
+        let folded = values.map(TitleWords.fold)
+        // The page's own casing: a headline in the text beats the same words in capitals.
+        let same = values.indices.filter { folded[$0] == folded[best] }
+        let written = isAllCapitals(values[best]) ? same.first { !isAllCapitals(values[$0]) } ?? best : best
+        return Claim(values[written], weighing.entries[best].claim.origin)
+    }
+
+    /// What is said to be the headline, cleaned, each with its weight.
+    static func weighing(_ subject: Subject, siteName: String?) -> Weighing<String> {
+        var weighing = Weighing<String>()
         func add(_ text: String?, _ origin: FieldOrigin, _ weight: Double) {
             guard let text = text.flatMap(PlainField.clean), text.unicodeScalars.count <= 400 else { return }
-            claims.append((Claim(text, origin), weight))
+            weighing.add(text, origin, weight)
         }
+        let stated = [
+            subject.meta("og:title"), subject.structured.text("headline"), subject.evidence.title, subject.retrieval.hint?.title,
+        ].compactMap { $0 }
+        addHeadings(subject, stated, siteName, add)
         add(subject.structured.text("headline"), .jsonLD, 0.9)
         add(subject.meta("og:title"), .openGraph, 1.0)
-        add(subject.meta("twitter:title", "dc.title", "parsely-title", "sailthru.title"), .meta, 0.7)
-        let headings = subject.evidence.marks.filter { $0.kind == .h1 }
-        // Where a site takes care to say the same twice, it says the headline.
-        let stated = subject.meta("og:title").map(TitleWords.fold)
-        let isAgreed = stated != nil && stated == subject.structured.text("headline").map(TitleWords.fold)
-        let named = [subject.meta("og:title"), subject.evidence.title, subject.structured.text("headline")].compactMap { $0 }
-        for heading in headings.prefix(3) {
-            let isPrinted = !isAgreed && named.contains { Self.isAlike(heading.text, $0) }
-            add(heading.text, .markup, isPrinted ? (headings.count == 1 ? 2.2 : 1.2) : headings.count == 1 ? 1.1 : 0.6)
-        }
+        add(subject.meta("twitter:title", "dc.title", "parsely-title", "sailthru.title", "citation_title"), .meta, 0.7)
         add(subject.evidence.title, .markup, 0.5)
         add(subject.retrieval.hint?.title, .feed, 0.6)
-        guard !claims.isEmpty else { return nil }
 
-        let others = claims.map { TitleWords.fold($0.claim.value) }
-        for index in claims.indices {
-            claims[index].claim.value = TitleSuffix.removed(
-                from: claims[index].claim.value, siteName: siteName, host: subject.url?.host, others: others)
+        let values = weighing.entries.map(\.claim.value)
+        let others = values.map(TitleWords.fold)
+        let headings = Set((subject.evidence.marks.filter { $0.kind == .h1 }.map(\.text) + [subject.evidence.headline ?? ""]))
+        weighing.map { value in
+            // A heading says all of the headline: only the site's own name can be too much in it.
+            let isHeading = headings.contains(value)
+            return trimmedMarks(
+                TitleSuffix.removed(
+                    from: value, siteName: siteName, host: subject.url?.host, others: others, isHeading: isHeading))
         }
-        let folded = claims.map { TitleWords.fold($0.claim.value) }
+        return weighing
+    }
+
+    /// The headline over the body is what readers see; the more of it is said elsewhere too, the surer it is one.
+    private static func addHeadings(
+        _ subject: Subject, _ stated: [String], _ siteName: String?, _ add: (String?, FieldOrigin, Double) -> Void
+    ) {
+        let headings = subject.evidence.marks.filter { $0.kind == .h1 && !isLinkHome($0, subject) }
+        let main = subject.evidence.headline
+        let open = subject.meta("og:title").map(TitleWords.fold)
+        let agreed = open == subject.structured.text("headline").map(TitleWords.fold) ? open : nil
+        for heading in headings.prefix(4) {
+            // The heading may hold a standfirst too.
+            let text = main.map { heading.text.hasPrefix($0) } ?? false ? main ?? heading.text : heading.text
+            let likeness = stated.map { TitleWords.likeness(text, $0) }.max() ?? 0
+            let isLone = headings.count == 1 || text == main
+            let folded = TitleWords.fold(text)
+            let weight: Double
+            if isExtended(text, stated) || agreed.map({ $0 != folded && $0.hasSuffix(folded) }) ?? false {
+                weight = 0.4
+            } else if likeness >= 0.5 {
+                weight = isLone && !(agreed != nil && subject.structured.isNews) ? 3.5 : 1.2
+            } else {
+                weight = isLone && agreed == nil ? 1.1 : 0.5
+            }
+            add(text, .markup, weight)
+        }
+        if let main, !subject.evidence.marks.contains(where: { $0.kind == .h1 && $0.text.hasPrefix(main) }) {
+            add(main, .markup, isExtended(main, stated) ? 0.4 : 1.6)
+        }
+    }
+
+    /// A label or a date stands before the words that others call the title: `Title: …`, `2 March Quay opens`.
+    private static func isExtended(_ heading: String, _ stated: [String]) -> Bool {
+        let folded = TitleWords.fold(heading)
+        return stated.contains {
+            let other = TitleWords.fold($0)
+            return other.count >= 12 && folded.count >= other.count + 5 && folded.count <= other.count + 20
+                && folded.hasSuffix(other)
+        }
+    }
+
+    /// A logo's heading leads to the front page.
+    private static func isLinkHome(_ heading: PageEvidence.Mark, _ subject: Subject) -> Bool {
+        guard let link = heading.url.flatMap(WebAddress.init), let own = subject.url else { return false }
+        return link.path == "/" && link.query == nil && own.path != "/"
+    }
+
+    static func scores(_ weighing: Weighing<String>, siteName: String?) -> [Double] {
         let site = siteName.map(TitleWords.fold)
-        let best = claims.indices.max { a, b in score(a, claims, folded, site) < score(b, claims, folded, site) }
-        guard let best, !folded[best].isEmpty else { return nil }
-        // The page's own casing: a headline in the text beats the same words in capitals.
-        let same = claims.indices.filter { folded[$0] == folded[best] }
-        let written = same.first { !isAllCapitals(claims[$0].claim.value) } ?? best
-        return Claim(claims[written].claim.value, claims[best].claim.origin)
+        let folded = weighing.entries.map { TitleWords.fold($0.claim.value) }
+        var scores = weighing.scores(support: 0.5) { TitleWords.fold($0) == TitleWords.fold($1) }
+        for index in scores.indices where folded[index].isEmpty || folded[index] == site { scores[index] = -1 }
+        return scores
     }
 
-    private static func score(
-        _ index: Int, _ claims: [(claim: Claim<String>, weight: Double)], _ folded: [String], _ site: String?
-    ) -> Double {
-        var score = claims[index].weight
-        if folded[index].isEmpty || folded[index] == site { return -1 }
-        for other in claims.indices where other != index && folded[other] == folded[index] { score += 0.5 * claims[other].weight }
-        return score
-    }
-
-    /// Whether a heading tells what a title tells: half of its words of four letters and more are there.
-    private static func isAlike(_ heading: String, _ title: String) -> Bool {
-        func words(_ text: String) -> [String] {
-            text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count >= 4 }
+    /// Without ornaments at the ends, and without asterisks of a text that was to become italics.
+    private static func trimmedMarks(_ text: String) -> String {
+        var words = text.split(separator: " ", omittingEmptySubsequences: true)
+        while words.count > 1, let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isNumber }), last.count == 1,
+            !"?!…)]»”\"&+#".contains(last)
+        {
+            words.removeLast()
         }
-        let (own, others) = (words(heading), Set(words(title)))
-        guard own.count >= 2 else { return false }
-        return own.count { others.contains($0) } * 2 >= own.count
+        var trimmed = words.joined(separator: " ")
+        if trimmed.hasPrefix("*"), let close = trimmed.dropFirst().firstIndex(of: "*") {
+            trimmed.remove(at: close)
+            trimmed.removeFirst()
+        }
+        return trimmed
     }
 
     private static func isAllCapitals(_ text: String) -> Bool {

@@ -4,7 +4,10 @@ enum TitleSuffix {
 
     /// - Parameters:
     ///   - others: the folded texts of the other places that name the headline: what they agree on is the headline.
-    static func removed(from title: String, siteName: String?, host: String?, others: [String]) -> String {
+    ///   - isHeading: the text is a heading's, where nothing but the site's name can be too much.
+    static func removed(
+        from title: String, siteName: String?, host: String?, others: [String], isHeading: Bool = false
+    ) -> String {
         let whole = TitleWords.fold(title)
         for (head, tail, separator) in splits(title) {
             let foldedHead = TitleWords.fold(head)
@@ -12,11 +15,13 @@ enum TitleSuffix {
             if foldedHead.isEmpty || foldedTail.isEmpty { continue }
             if others.contains(foldedHead), foldedHead != whole { return head }
             if isSiteName(foldedTail, siteName, host) {
-                return removed(from: head, siteName: siteName, host: host, others: others)
+                return removed(from: head, siteName: siteName, host: host, others: others, isHeading: isHeading)
             }
             // A bar parts the headline from what stands on every page of the site.
-            if separator == "|", head.count >= tail.count, head.contains(" ") || head.count > 12 {
-                return removed(from: head, siteName: siteName, host: host, others: others)
+            if !isHeading, separator == "|",
+                head.count >= tail.count && (head.contains(" ") || head.count > 12) || hasLabel(foldedTail, of: host)
+            {
+                return removed(from: head, siteName: siteName, host: host, others: others, isHeading: isHeading)
             }
             if isSiteName(foldedHead, siteName, host), head.count < tail.count || others.contains(foldedTail) { return tail }
         }
@@ -36,6 +41,15 @@ enum TitleSuffix {
             if !head.isEmpty, !tail.isEmpty { out.append((head, tail, character)) }
         }
         return out
+    }
+
+    /// The name of the host stands in it: `Shop Example Store` on `www.example.com`.
+    private static func hasLabel(_ folded: String, of host: String?) -> Bool {
+        guard let host, folded.count <= 40 else { return false }
+        return host.split(separator: ".").dropLast().contains {
+            let label = TitleWords.fold(String($0))
+            return label.count >= 5 && folded.contains(label)
+        }
     }
 
     private static func isSiteName(_ folded: String, _ siteName: String?, _ host: String?) -> Bool {

@@ -38,12 +38,16 @@ struct PageFront {
 
     /// A page that asks for consent: its text, not only a banner beside it, speaks of consent.
     var isConsentWall: Bool {
-        let spoken = WallWords.count(WallWords.consent, in: words < 40 ? visible : body)
-        guard spoken >= 2 else { return false }
+        // Beside a short post of a page that says much else, a banner is a banner.
+        let isWholePage = surface.characters < 1200 || surface.consentCharacters * 2 >= surface.characters
+        let spoken = WallWords.count(WallWords.consent, in: words < 40 && isWholePage ? visible : body)
+        // A consent manager's dialog that is all of the page, in whatever language.
+        let isDialog = has(.consent) && isWholePage && surface.controls.count >= 2 && words < 150 && !subject.declaresArticle
+        guard spoken >= (isDialog ? 1 : 2) else { return false }
         // The more words, the more of them must be about it.
         var evidence = min(spoken, 5)
         if surface.characters > 0, surface.consentCharacters * 2 >= surface.characters { evidence += 2 }
-        if has(.consent) { evidence += 2 }
+        if has(.consent) { evidence += isDialog ? 4 : 2 }
         if surface.controls.contains(where: { WallWords.any(WallWords.accept, in: $0.lowercased()) }) { evidence += 2 }
         if WallWords.count(WallWords.consent, in: headings) > 0 { evidence += 2 }
         if words >= 150 { evidence -= 1 }
@@ -64,6 +68,7 @@ struct PageFront {
         if has(.challenge) { evidence += 4 }
         if has(.captcha) { evidence += 2 }
         if surface.characters < 1500 { evidence += 1 }
+        if surface.characters < 400 { evidence += 1 }
         if subject.declaresArticle { evidence -= 3 }
         if tellsItsHeadline { evidence -= 4 }
         return evidence >= 5

@@ -12,14 +12,23 @@ enum WallWords {
         "privacidad", "consentimiento", "datos personales", "nuestros socios", "consenso", "dati personali", "nostri partner",
         "privacidade", "dados pessoais", "nossos parceiros", "toestemming", "persoonsgegevens", "onze partners", "samtycke",
         "personuppgifter", "samtykke", "zgod", "dane osobowe", "partnerzy", "souhlas", "osobní údaje", "согласи", "персональны",
-        "同意", "クッキー", "隐私",
+        "同意", "クッキー", "隐私", "kakor", "innan du fortsätter", "våra partner", "før du fortsætter", "avant de continuer",
+        "antes de continuar",
+        "bevor sie fortfahren", "bevor du fortfährst", "prima di continuare", "voordat je verdergaat", "evästei", "suostumu",
+        "henkilötieto", "kumppan", "sütik", "hozzájárul",
+        "személyes adat", "partnerünk", "çerez", "kişisel veri", "rızanız", "informasjonskapsler", "συγκατάθεσ",
+        "προσωπικά δεδομένα", "consimțământ", "date personale", "쿠키", "개인정보", "ملفات تعريف الارتباط", "файли cookie",
+        "обробк", "bánh cookie", "dữ liệu cá nhân", "persetujuan", "data pribadi", "個人情報", "kolačić", "privolu", "biskvit",
     ])
     static let accept = PhraseSet([
         "accept", "agree", "allow all", "reject", "got it", "manage options", "cookie settings", "akzeptieren", "zustimmen",
         "ablehnen", "einverstanden", "accepter", "refuser", "j'accepte", "continuer sans", "aceptar", "rechazar", "accetta",
         "rifiuta", "aceitar", "rejeitar", "accepteren", "akkoord", "weigeren", "godkänn", "acceptera", "accepter alle",
         "akceptuj",
-        "zgadzam", "souhlasím", "přijmout", "принять", "согласен", "同意", "akkoord gaan",
+        "zgadzam", "souhlasím", "přijmout", "принять", "согласен", "同意", "akkoord gaan", "tillad", "nødvendige", "afvis",
+        "avvisa", "hyväksy", "hylkää", "elfogad",
+        "elutasít", "kabul et", "reddet", "consentir", "concordo", "godta", "avslå", "acceptă", "refuz", "αποδοχή", "απόρριψη",
+        "동의", "odrzu", "прийняти", "відхилити", "odmítnout", "đồng ý", "setuju", "tolak", "prihvaćam", "موافق",
     ])
     static let challenge = PhraseSet([
         "captcha", "are you human", "you are human", "are a human", "not a robot", "are you a robot", "a robot", "were a bot",
@@ -36,7 +45,16 @@ enum WallWords {
         "accesso negato",
         "verifica di sicurezza", "acesso negado", "não sou um robô", "доступ запрещ", "не робот", "автоматическ", "アクセスが拒否",
         "人机验证", "验证码",
-        "ロボットではありません",
+        "ロボットではありません", "troppe richieste", "demasiadas solicitudes", "muitas solicitações", "trop de requêtes",
+        "zu viele anfragen", "te veel verzoeken", "zbyt wiele", "för många förfrågningar", "çok fazla istek",
+        "permiso para acceder",
+        "permissão para acessar", "tráfego incomum", "verificação de segurança", "um robô", "vous êtes humain", "êtes un humain",
+        "ein mensch sind", "toegang geweigerd", "geen robot", "adgang nægtet", "dostęp zabroniony", "odmowa dostępu",
+        "nie jestem robotem", "není robot", "nejste robot", "přístup odepřen", "robot değil", "erişim engellendi",
+        "pääsy estetty",
+        "är en människa", "säkerhetskontroll", "ovanligt många", "hozzáférés megtagadva", "akses ditolak", "доступ заборонено",
+        "安全验证", "访问验证", "机器人", "访问异常", "存在异常", "拒绝访问", "画像認証", "不審なアクセス", "アクセスを制限", "보안문자", "자동화된",
+        "비정상적인", "접근이 제한", "접근이 거부", "로봇이 아닙", "تم رفض الوصول", "لست روبوت", "truy cập bị từ chối",
     ])
     static let subscription = PhraseSet([
         "subscribe to continue", "subscribe to read", "subscribe now to", "to continue reading", "to read the full",
@@ -53,6 +71,11 @@ enum WallWords {
         "já é assinante",
         "continue lendo", "alleen voor abonnees", "verder lezen", "al abonnee", "endast för prenumeranter", "läs vidare",
         "tylko dla subskrybentów", "czytaj dalej z", "только для подписчиков", "оформите подписку", "有料会員", "会員限定",
+        "tylko dla prenumeratorów", "masz już prenumeratę", "redan prenumerant",
+        "för dig som prenumererar", "kun for abonnenter", "allerede abonnent", "for å lese videre", "for at læse videre",
+        "vain tilaajille", "tilaajana", "előfizetőink", "abonelere özel", "okumaya devam etmek için", "pouze pro předplatitele",
+        "続きをお読み", "ログインして続き", "유료회원", "구독자 전용", "会员专享", "订阅后", "付费阅读", "doar pentru abonați",
+        "тільки для передплатників", "για συνδρομητές", "word abonnee", "log in om verder", "pour les abonnés",
     ])
     static let missing = PhraseSet([
         "not found", "404", "page doesn't exist", "page does not exist", "no longer available", "no longer exists",
@@ -62,6 +85,9 @@ enum WallWords {
         "n'existe pas", "n’existe pas", "no encontrad", "no existe", "ya no está disponible", "non trovata", "non esiste",
         "não encontrad", "não existe", "niet gevonden", "bestaat niet", "hittades inte", "finns inte", "ikke fundet",
         "nie znaleziono", "nie istnieje", "nenalezena", "не найден", "не существует", "見つかりません", "存在しません", "找不到", "不存在",
+        "nie ma takiej strony", "ei löydy", "ei löytynyt", "nem található",
+        "bulunamadı", "neexistuje", "nu a fost găsit", "δεν βρέθηκε", "찾을 수 없", "존재하지 않", "không tìm thấy", "tidak ditemukan",
+        "не знайдено", "غير موجودة", "no encontramos", "não encontramos", "ikke funnet",
     ])
     static let more = PhraseSet([
         "read more", "continue reading", "read the full", "full story", "keep reading", "weiterlesen", "mehr lesen",

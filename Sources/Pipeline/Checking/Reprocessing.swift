@@ -91,12 +91,14 @@ public struct Reprocessing: Sendable {
         found.outcome.path = nil
         guard !isDryRun else { return found }
         let path = try ports.records.write(record, source: document.source, firstFetchedAt: document.firstFetchedAt)
-        try ports.enter(
-            DocumentState(
-                id: record.id, source: document.source, version: record.version, firstFetchedAt: document.firstFetchedAt,
-                textSHA256: record.textSHA256, simhash: record.simhash, status: record.quality.status, title: record.title,
-                url: record.url, path: path, recordSHA256: try ports.records.sha256(ofRecordAt: path), archive: place,
-                writtenAt: ports.now()))
+        var version = DocumentState(
+            id: record.id, source: document.source, version: record.version, firstFetchedAt: document.firstFetchedAt,
+            textSHA256: record.textSHA256, simhash: record.simhash, status: record.quality.status, title: record.title,
+            url: record.url, path: path, recordSHA256: try ports.records.sha256(ofRecordAt: path), archive: place,
+            writtenAt: ports.now())
+        version.sketch = TextSketch(record.text)
+        version.duplicateOf = record.duplicateOf
+        try ports.enter(version)
         found.outcome.path = path
         return found
     }

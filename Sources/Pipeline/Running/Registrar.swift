@@ -51,15 +51,21 @@ actor Registrar {
         record.version = (known?.version ?? 0) + 1
         record.previousTextSHA256 = known?.textSHA256
         let firstFetchedAt = known?.firstFetchedAt ?? fetchedAt
+        let sketch = TextSketch(record.text)
+        record.duplicateOf = try sketch.flatMap {
+            try ledger.earlierStory(like: $0, than: record.id, firstFetchedAt: firstFetchedAt)
+        }
         let path = try records.write(record, source: source, firstFetchedAt: firstFetchedAt)
         outcome.kind = known == nil ? .new : .updated
         outcome.version = record.version
         outcome.path = path
-        let version = DocumentState(
+        var version = DocumentState(
             id: record.id, source: source, version: record.version, firstFetchedAt: firstFetchedAt,
             textSHA256: record.textSHA256, simhash: record.simhash, status: record.quality.status, title: record.title,
             url: record.url, path: path, recordSHA256: try records.sha256(ofRecordAt: path), archive: archive,
             writtenAt: now())
+        version.sketch = sketch
+        version.duplicateOf = record.duplicateOf
         try commit(state, outcome, version: version, isSettled)
         return outcome
     }

@@ -75,6 +75,7 @@ extension SQLiteLedger {
                 guard let version = outcome.version else { continue }
                 try connection.run(
                     "INSERT OR REPLACE INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", version.values)
+                try saveSketch(of: version, connection)
             }
         }
     }
@@ -100,13 +101,15 @@ extension SQLiteLedger {
                     "SELECT first_fetched_at FROM versions WHERE id = ? ORDER BY version LIMIT 1", [.text(version.id)]
                 ) { $0.requiredTime() }
                 version.firstFetchedAt = firstFetchedAt ?? version.firstFetchedAt
-                count +=
+                let isNew =
                     try connection.first(
                         """
                         INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         RETURNING 1
                         """, version.values
                     ) { $0.requiredInt() } ?? 0
+                if isNew > 0 { try saveSketch(of: version, connection) }
+                count += isNew
             }
             return count
         }

@@ -20,6 +20,12 @@ struct SQLRow {
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 
+    mutating func blob() -> [UInt8]? {
+        defer { column += 1 }
+        guard let bytes = sqlite3_column_blob(statement, column) else { return nil }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
     mutating func time() -> Timestamp? { int().map { Timestamp(seconds: Int64($0)) } }
 
     // For columns that are declared NOT NULL.

@@ -5,6 +5,7 @@ enum SQLValue {
     case null
     case int(Int)
     case text(String)
+    case blob([UInt8])
 
     init(_ value: Int?) { self = value.map(SQLValue.int) ?? .null }
     init(_ value: String?) { self = value.map(SQLValue.text) ?? .null }

@@ -105,6 +105,8 @@ final class SQLiteConnection {
                             ingest_sqlite_bind_text(statement, index, $0.baseAddress, Int32($0.count))
                         }
                 }
+            case .blob(let bytes):
+                bytes.withUnsafeBytes { ingest_sqlite_bind_blob(statement, index, $0.baseAddress, Int32($0.count)) }
             }
         guard result == SQLITE_OK else { throw error(result) }
     }

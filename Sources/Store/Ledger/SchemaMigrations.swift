@@ -4,7 +4,7 @@ struct SchemaMigrations {
     static let applicationID = 0x696E_6773
 
     /// Never changed once released; a change of schema is another step at the end.
-    static let all = SchemaMigrations(steps: [first, second])
+    static let all = SchemaMigrations(steps: [first, second, third])
 
     let steps: [String]
 
@@ -81,4 +81,14 @@ struct SchemaMigrations {
 
     /// Which record was made of an archived response: asked for each of them while a ledger is made anew.
     private static let second = "CREATE INDEX versions_by_archive ON versions (archive_file, archive_offset);"
+
+    /// By what a story is known again under another address: a sketch of each document's latest text, and the keys by which those
+    /// that may be like another one are found.
+    private static let third = """
+        CREATE TABLE sketches (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first_fetched_at INTEGER NOT NULL, duplicate_of TEXT,
+            sketch BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE sketch_keys (key INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) STRICT, WITHOUT ROWID;
+        """
 }

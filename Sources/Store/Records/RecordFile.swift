@@ -43,9 +43,12 @@ public struct RecordFile: Sendable {
         {
             archive = ArchiveLocation(file: file, offset: offset, recordID: recordID)
         }
-        return DocumentState(
+        var state = DocumentState(
             id: id, source: source, version: version, firstFetchedAt: fetchedAt, textSHA256: textSHA256,
             simhash: json["simhash"]?.string, status: status, title: json["title"]?.string, url: json["url"]?.string,
             path: path, recordSHA256: sha256, archive: archive, writtenAt: fetchedAt)
+        state.sketch = json["text"]?.string.flatMap(TextSketch.init)
+        state.duplicateOf = json["duplicate_of"]?.string
+        return state
     }
 }

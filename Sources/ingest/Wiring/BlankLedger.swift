@@ -10,6 +10,7 @@ struct BlankLedger: Ledger {
     func accept(_ states: [URLState]) throws { throw NotWritable() }
     func pending(source: String, now: Timestamp, limit: Int) throws -> [URLState] { [] }
     func document(id: String) throws -> DocumentState? { nil }
+    func earlierStory(like sketch: TextSketch, than id: String, firstFetchedAt: Timestamp) throws -> String? { nil }
     func commit(_ url: URLState, version: DocumentState?) throws { throw NotWritable() }
     func latestManifestSHA256() throws -> String? { nil }
 

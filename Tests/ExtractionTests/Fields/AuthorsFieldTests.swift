@@ -34,18 +34,28 @@ struct AuthorsFieldTests {
             ])
     }
 
-    @Test("each source is asked in turn")
+    @Test("a byline printed at the headline goes before what a blog's system says, and not before what a newsroom's does")
+    func printed() {
+        var page = SamplePage(
+            jsonLD: [#"{"@type":"BlogPosting","author":{"@type":"Person","name":"Site Keeper"}}"#],
+            marks: [.h1("Quay"), .byline("By Anna Berg")])
+        #expect(authors(page) == ["Anna Berg"])
+        page.evidence.jsonLD = [#"{"@type":"NewsArticle","author":{"@type":"Person","name":"Luis Ortega"}}"#]
+        #expect(authors(page) == ["Luis Ortega"])
+    }
+
+    @Test("without an opener in print, each source is asked in turn")
     func order() {
         var page = SamplePage(
             metas: [("author", "Meta Name")], jsonLD: [#"{"@type":"Article","author":"Json Name"}"#],
-            marks: [.h1("Quay"), .itemprop("author", "Item Name"), .byline("By Line Name")])
+            marks: [.h1("Quay"), .itemprop("author", "Item Name"), .byline("Line Name")])
         page.retrieval.hint = EntryHint(authors: ["Feed Name"])
         #expect(authors(page) == ["Json Name"])
         page.evidence.jsonLD = []
         #expect(authors(page) == ["Meta Name"])
         page.evidence.metas = []
         #expect(authors(page) == ["Item Name"])
-        page.evidence.marks = [.h1("Quay"), .byline("By Line Name")]
+        page.evidence.marks = [.h1("Quay"), .byline("Line Name")]
         #expect(authors(page) == ["Line Name"])
         page.evidence.marks = []
         #expect(authors(page) == ["Feed Name"])

@@ -55,6 +55,17 @@ final class MemoryLedger: Ledger {
 
     func document(id: String) throws -> DocumentState? { tables.withLock { $0.documents[id] } }
 
+    func earlierStory(like sketch: TextSketch, than id: String, firstFetchedAt: Timestamp) throws -> String? {
+        tables.withLock { tables in
+            let others = tables.documents.values.filter { other in
+                other.id != id && other.duplicateOf != id && other.firstFetchedAt <= firstFetchedAt
+                    && other.sketch.map { $0.tellsSameStory(as: sketch) } ?? false
+            }
+            let first = others.min { ($0.firstFetchedAt, $0.id) < ($1.firstFetchedAt, $1.id) }
+            return first.map { $0.duplicateOf ?? $0.id }
+        }
+    }
+
     func commit(_ url: URLState, version: DocumentState?) throws {
         journal?.note("ledger \(url.url)")
         tables.withLock {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import Documents
 
 @Suite("Words, counted")
 struct WordTallyTests {

@@ -1,9 +1,9 @@
 /// A text's words: runs of letters and digits, with apostrophes and hyphens inside; of scripts that put no blanks between words,
 /// each character.
-enum WordTally {
-    static func words(in text: String) -> Int {
+public enum WordTally {
+    public static func words(in text: String) -> Int {
         var count = 0
-        walk(text) { _ in count += 1 }
+        walk(text) { _, _ in count += 1 }
         return count
     }
 
@@ -11,15 +11,40 @@ enum WordTally {
     static func hashes(in text: String) -> [UInt64] {
         var hashes: [UInt64] = []
         hashes.reserveCapacity(text.utf8.count / 5)
-        walk(text) { hashes.append($0) }
+        walk(text) { hash, _ in hashes.append(hash) }
         return hashes
     }
 
-    private static func walk(_ text: String, _ word: (UInt64) -> Void) {
+    /// Hashes of the words that hold a digit.
+    static func numberHashes(in text: String) -> [UInt64] {
+        var hashes: [UInt64] = []
+        walk(text) { hash, isNumber in if isNumber { hashes.append(hash) } }
+        return hashes
+    }
+
+    /// A hash for each three words that follow each other, in the text's order: what fingerprints of texts are made of.
+    ///
+    /// Each word's is FNV-1a; they are mixed as splitmix64 does, so that the values are the same on every machine.
+    static func shingles(in text: String) -> [UInt64] {
+        let words = hashes(in: text)
+        guard words.count >= 3 else { return [] }
+        return (0..<(words.count - 2)).map { mix(words[$0] &+ mix(words[$0 + 1] &+ mix(words[$0 + 2]))) }
+    }
+
+    static func mix(_ value: UInt64) -> UInt64 {
+        var z = value &+ 0x9e37_79b9_7f4a_7c15
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+
+    /// Calls back with each word's hash, and whether a digit is in it.
+    private static func walk(_ text: String, _ word: (UInt64, Bool) -> Void) {
         let seed: UInt64 = 0xcbf2_9ce4_8422_2325
         let prime: UInt64 = 0x0000_0100_0000_01b3
         var hash = seed
         var isOpen = false
+        var isNumber = false
         for scalar in text.unicodeScalars {
             let value = scalar.value
             if value < 0x80 {
@@ -28,25 +53,26 @@ enum WordTally {
                 if isDigit || isLetter {
                     hash = (hash ^ UInt64(isLetter ? value | 0x20 : value)) &* prime
                     isOpen = true
+                    isNumber = isNumber || isDigit
                     continue
                 }
                 if isOpen, value == 0x27 || value == 0x2D { continue }
             } else if value == 0x2019, isOpen {
                 continue
             } else if isUnspaced(value) {
-                if isOpen { word(hash) }
-                word((seed ^ UInt64(value)) &* prime)
-                (hash, isOpen) = (seed, false)
+                if isOpen { word(hash, isNumber) }
+                word((seed ^ UInt64(value)) &* prime, false)
+                (hash, isOpen, isNumber) = (seed, false, false)
                 continue
             } else if isWordCharacter(scalar) {
                 hash = (hash ^ UInt64(value)) &* prime
                 isOpen = true
                 continue
             }
-            if isOpen { word(hash) }
-            (hash, isOpen) = (seed, false)
+            if isOpen { word(hash, isNumber) }
+            (hash, isOpen, isNumber) = (seed, false, false)
         }
-        if isOpen { word(hash) }
+        if isOpen { word(hash, isNumber) }
     }
 
     private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import Documents
 
 @Suite("SimHash")
 struct SimHashTests {

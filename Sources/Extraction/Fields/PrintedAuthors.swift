@@ -1,0 +1,180 @@
+import Documents
+
+/// Authors in the lines around the headline and at the end of the body, in elements that nothing marks.
+struct PrintedAuthors {
+    private let lines: [PageEvidence.Line]
+    /// Around the headline.
+    private let near: [PageEvidence.Line]
+    private let end: [PageEvidence.Line]
+    /// Folded: the headline's words are no name's.
+    private let headline: String
+
+    init(_ subject: Subject) {
+        lines = subject.evidence.lines
+        // Above the headline, menus end where a dateline may stand.
+        near = lines.filter { $0.place == .aboveHeadline }.suffix(4) + lines.filter { $0.place == .belowHeadline }
+        end = lines.filter { $0.place == .end }
+        headline = TitleWords.fold(subject.evidence.headline ?? subject.evidence.title ?? "")
+    }
+
+    /// `By Anna Berg`, on one line or two.
+    var opened: [Author] { opened(in: near) }
+    /// The same at the end of the text.
+    var openedAtEnd: [Author] { opened(in: end) }
+
+    /// The line itself, as printed.
+    var byline: String? {
+        near.first { !$0.isPicture && $0.text.unicodeScalars.count <= 120 && !names(opening: $0).isEmpty }?.text
+    }
+
+    private func opened(in lines: [PageEvidence.Line]) -> [Author] {
+        for (index, line) in lines.enumerated() where !line.isPicture {
+            let names = names(opening: line)
+            if !names.isEmpty { return names }
+            guard AuthorWords.aloneOpeners.contains(Self.label(line.text)) else { continue }
+            // The name comes next; between them there may be a portrait.
+            let next = lines[(index + 1)...].filter { !$0.isPicture }.prefix(8)
+            var found: [Author] = []
+            for (offset, line) in next.enumerated() where !found.isEmpty || offset < 3 {
+                let isSure = line.links.contains { Self.isAuthorPage($0.url) || $0.url.lowercased().contains("author") }
+                let names = authors(of: line, isSure ? AuthorNames.split(line.text) : likelyNames(line.text))
+                if names.isEmpty || !found.isEmpty && !isSure { if found.isEmpty { continue } else { break } }
+                found += names
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private static func label(_ text: String) -> String {
+        text.lowercased().trimmed.split(separator: " ").joined(separator: " ").filter { $0 != ":" && $0 != "’" }
+    }
+
+    private func names(opening line: PageEvidence.Line) -> [Author] {
+        guard line.text.unicodeScalars.count <= 140, let opener = AuthorNames.opener(of: line.text),
+            AuthorWords.plainOpeners.contains(opener)
+        else { return [] }
+        let names = AuthorNames.split(line.text)
+        let linked = Set(line.links.map { TitleWords.fold($0.text) })
+        let sure = names.prefix { name in
+            linked.contains(TitleWords.fold(name)) || PersonName.isLikely(name)
+                || PersonName.isBody(name.lowercased().split(separator: " ").map(String.init))
+        }
+        // `By Topic`, `by signing up`: a word alone is a name only where it leads to its bearer; behind a name it is a role.
+        return authors(of: line, Array(sure))
+    }
+
+    /// Links to authors' own pages, of the lines that have some and follow each other.
+    var linked: [Author] {
+        var found: [Author] = []
+        var gap = 0
+        for line in near where !line.isPicture {
+            let names = line.links.filter { Self.isAuthorPage($0.url) }.flatMap { link in
+                AuthorNames.split(link.text).filter { !Self.isLabel($0) }.map { Author(name: $0, url: link.url) }
+            }
+            if names.isEmpty {
+                gap += 1
+                if gap > 3, !found.isEmpty { break }
+            } else {
+                gap = 0
+                for name in names where !found.contains(where: { TitleWords.fold($0.name) == TitleWords.fold(name.name) }) {
+                    found.append(name)
+                }
+            }
+        }
+        return found.count <= 8 ? found : []
+    }
+
+    private static func isLabel(_ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        return words.contains {
+            ["more", "all", "posts", "articles", "view", "see", "read", "about", "follow", "bio"].contains($0)
+        }
+    }
+
+    static func isAuthorPage(_ url: String) -> Bool {
+        guard let path = WebAddress(url)?.path.lowercased() else { return false }
+        let parts = path.split(separator: "/")
+        let words: Set<Substring> = [
+            "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "people", "person",
+            "staff",
+            "profile", "profiles", "contributor", "contributors", "writer", "writers", "journalist", "journalists", "reporter",
+            "team", "experts", "our-experts", "our-people", "by", "byline", "bylines", "u", "user", "users", "member", "members",
+            "redaktion", "redakteur", "auteure", "columnists", "columnist", "skribent", "forfatter",
+        ]
+        return parts.count >= 2 && parts.dropLast().contains { words.contains($0) }
+    }
+
+    /// Names that only their look and what stands beside them speak for: a portrait with that name, a date on the same line or
+    /// right before or after, a role on the next.
+    var unmarked: [Author] {
+        let near = near.filter { !$0.isPicture && $0.text.unicodeScalars.count <= 100 }
+        for (index, line) in near.enumerated() where !line.links.contains(where: { !Self.isAuthorPage($0.url) }) {
+            let isDated = !WrittenDate.all(in: line.text).isEmpty
+            for name in likelyNames(isDated ? Self.head(line.text) : line.text) {
+                let isBesideDate = [index - 1, index + 1].contains {
+                    near.indices.contains($0) && Self.isDate(near[$0].text) && TitleWords.fold(name) == TitleWords.fold(line.text)
+                }
+                let hasRole =
+                    near.indices.contains(index + 1) && near[index + 1].links.isEmpty && Self.isRole(near[index + 1].text)
+                if isDated || isBesideDate || hasRole || hasPortrait(name) { return authors(of: line, [name]) }
+            }
+        }
+        return []
+    }
+
+    /// Names at the end of the text with a portrait of that name.
+    var portrayedAtEnd: [Author] {
+        for line in end where !line.isPicture && line.text.unicodeScalars.count <= 60 {
+            if let name = likelyNames(line.text).first, hasPortrait(name) { return authors(of: line, [name]) }
+        }
+        return []
+    }
+
+    private func hasPortrait(_ name: String) -> Bool {
+        let folded = TitleWords.fold(name)
+        return lines.contains { line in
+            guard line.isPicture else { return false }
+            let picture = TitleWords.fold(line.text)
+            return picture.contains(folded) && picture.count <= folded.count + 30
+        }
+    }
+
+    /// A line that says little more than a day.
+    private static func isDate(_ text: String) -> Bool {
+        text.unicodeScalars.count <= 40 && !WrittenDate.all(in: text).isEmpty
+    }
+
+    /// `2 March 2026 · Anna Berg on behalf of …` without what follows the name.
+    private static func head(_ text: String) -> String {
+        for word in [" on behalf of ", " for ", " from "] {
+            if let range = text.firstRange(of: word) { return String(text[..<range.lowerBound]) }
+        }
+        return text
+    }
+
+    private static func isRole(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+        return (1...6).contains(words.count) && words.contains { AuthorWords.roles.contains($0) }
+    }
+
+    /// The parts of a line that look like a name.
+    private func likelyNames(_ text: String) -> [String] {
+        var parts = [text.drop { $0.isNumber }]
+        if let date = text.lastIndex(where: \.isNumber), date < text.index(before: text.endIndex) {
+            // `Dec 17, 2025Anna Berg`
+            parts = [text[text.index(after: date)...], text[...date]]
+        }
+        for separator: Character in ["|", "·", "•", "⋅", "‧", "∙", "—", "–", ",", "/"] {
+            parts = parts.flatMap { $0.split(separator: separator) }
+        }
+        return parts.map { String($0).trimmed }.filter { PersonName.isLikely($0) && !headline.contains(TitleWords.fold($0)) }
+    }
+
+    private func authors(of line: PageEvidence.Line, _ names: [String]) -> [Author] {
+        names.map { name in
+            let link = line.links.first { TitleWords.fold($0.text) == TitleWords.fold(name) }
+            return Author(name: name, url: link?.url)
+        }
+    }
+}
