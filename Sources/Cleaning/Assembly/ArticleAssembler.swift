@@ -86,7 +86,9 @@ struct ArticleAssembler {
         }
         if let container = outermost(segment.node, among: [.ul, .ol, .dl, .menu, .dir, .table, .pre, .blockquote]) {
             let tag = tree.tag(container)
-            if tag == .table { return appendTable(container, from: index) }
+            if tag == .table, nearest(segment.node, tag: [.caption], within: container) == nil {
+                return appendTable(container, from: index)
+            }
             if tag == .ul || tag == .ol || tag == .dl || tag == .menu || tag == .dir { return appendList(container, from: index) }
             if tag == .pre || segment.isPreformatted {
                 body.blocks.append(Block(.code, span: appendText(of: segment)))
@@ -167,6 +169,16 @@ struct ArticleAssembler {
         var whole: Span?
         var lastRow: HTMLTree.Node = -1
         var lastCell: HTMLTree.Node = -1
+        var cells: [HTMLTree.Node] = []
+        func addEmpty(upTo count: Int, at place: Int) {
+            while rows[rows.count - 1].count < count {
+                let isHeader = tree.tag(cells[rows[rows.count - 1].count]) == .th
+                rows[rows.count - 1].append(Block.Cell(span: Span(place, place), isHeader: isHeader))
+            }
+        }
+        func closeRow() {
+            if let whole, !rows.isEmpty { addEmpty(upTo: cells.count, at: whole.end) }
+        }
         while index < keep.count, segmentation.segments[index].firstNode < tree.end(of: table) {
             defer { index += 1 }
             guard keep[index] else { continue }
@@ -175,7 +187,15 @@ struct ArticleAssembler {
             let cell = nearest(segment.node, tag: [.td, .th], within: table) ?? segment.node
             if whole != nil { builder.append(row == lastRow && cell != lastCell ? "\t" : "\n") }
             let span = appendText(of: segment, asBlock: whole == nil)
-            if row != lastRow || rows.isEmpty { rows.append([]) }
+            if row != lastRow || rows.isEmpty {
+                closeRow()
+                rows.append([])
+                cells = TableReader.cells(of: row, in: tree)
+            }
+            // Cells without text keep their places, so that what stands in a column stays in it.
+            var place = max(0, rows[rows.count - 1].count - 1)
+            while place < cells.count, cells[place] < cell { place += 1 }
+            if place < cells.count, cells[place] == cell { addEmpty(upTo: place, at: span.start) }
             if cell == lastCell, row == lastRow, let last = rows[rows.count - 1].indices.last {
                 rows[rows.count - 1][last].span.end = span.end
             } else {
@@ -185,6 +205,7 @@ struct ArticleAssembler {
             lastCell = cell
             whole = Span(whole?.start ?? span.start, span.end)
         }
+        closeRow()
         body.blocks.append(Block(.table(rows: rows), span: whole))
         return index
     }

@@ -28,4 +28,17 @@ enum TableReader {
         }
         return rows >= 2 && widest >= 2
     }
+
+    /// The cells of a row, not those of a table inside one; none where it is no row.
+    static func cells(of row: HTMLTree.Node, in tree: HTMLTree) -> [HTMLTree.Node] {
+        guard tree.tag(row) == .tr else { return [] }
+        var cells: [HTMLTree.Node] = []
+        var node = row + 1
+        while node < tree.end(of: row) {
+            let isCell = tree.tag(node) == .td || tree.tag(node) == .th
+            if isCell { cells.append(node) }
+            node = isCell ? tree.end(of: node) : node + 1
+        }
+        return cells
+    }
 }
