@@ -20,7 +20,7 @@ import re
 OURS = ("date", "period", "duration")
 COMMAND = re.compile(
     r"\b(cortana|schedule|book|set (?:up|ooo)|remind|meet me|find (?:us|one)|add|show|coordinate|help me|e?mail|let'?s)\b|\?$", re.I)
-BEFORE = re.compile(r"^(since|until|till|before|after|by|prior to|later than|from|around|about)\s+(the\s+)?$", re.I)
+BEFORE = re.compile(r"^(since|until|till|before|after|by|prior to|(?:no )?(?:later|earlier) than|from|around|about)\s+(the\s+)?$", re.I)
 
 
 def day(text):
@@ -143,6 +143,8 @@ def is_news(case, want):
         if any("PRESENT_REF" in (value.get("timex") or "") for value in one["values"]):
             return False
         if re.search(r"\d[./-]\d", one["text"]) and not re.search(r"\d{4}", one["text"]):
+            return False
+        if re.fullmatch(r"\d+\s*[-/.]\s*\d+", one["text"]):
             return False
     return True
 
