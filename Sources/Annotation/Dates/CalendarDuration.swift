@@ -97,7 +97,9 @@ struct CalendarDuration: Sendable, Hashable {
 
     /// Whole months and days, where no clock unit and no fraction is told.
     var calendarMonthsAndDays: (months: Int, days: Int)? {
-        guard hours + minutes + seconds == 0, (months + years * 12) % 1000 == 0, (days + weeks * 7) % 1000 == 0 else { return nil }
+        guard hours + minutes + seconds == 0, (months + years * 12) % 1000 == 0, (days + weeks * 7) % 1000 == 0 else {
+            return nil
+        }
         return ((months + years * 12) / 1000, (days + weeks * 7) / 1000)
     }
 

@@ -60,10 +60,13 @@ struct DateLexicon: Sendable {
         if word.month > 0 || word.weekday > 0 || word.number >= 0 || word.ordinal > 0 { return true }
         switch word.role {
         case .the, .article, .from, .between, .in, .this, .next, .last, .same, .early, .mid, .late, .start, .middle, .end, .rest,
-            .now, .earlier, .later, .relativeDay, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal, .whole, .couple,
-            .dozen, .within, .aged, .feastDay:
+            .now, .earlier, .later, .relativeDay, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal, .whole,
+            .couple,
+            .dozen, .within, .aged, .feastDay, .feastName, .feast:
             return true
-        default: return word.unit == .year || word.unit == .decade || word.unit == .quarter || word.unit == .week
+        default:
+            return word.unit == .year || word.unit == .decade || word.unit == .quarter || word.unit == .week
+                || word.unit == .month
         }
     }
 }

@@ -24,7 +24,9 @@ extension CalendarValue {
         var edtf = stretch.edtf
         var earliest = stretch.first.map { EDTF.day($0) }
         var latest = stretch.last.map { EDTF.day($0) }
-        if modifier == .approximate, let plain = edtf, !plain.contains("/"), !plain.contains("X"), !plain.hasSuffix("~") {
+        if modifier == .approximate, from == nil, let plain = edtf, !plain.contains("/"), !plain.contains("X"),
+            !plain.hasSuffix("~")
+        {
             edtf = plain + "~"
         }
         if let from {
@@ -38,7 +40,8 @@ extension CalendarValue {
             }
         }
         var members = [
-            JSONMember("edtf", JSONValue(edtf)), JSONMember("earliest", JSONValue(earliest)), JSONMember("latest", JSONValue(latest)),
+            JSONMember("edtf", JSONValue(edtf)), JSONMember("earliest", JSONValue(earliest)),
+            JSONMember("latest", JSONValue(latest)),
         ]
         if let modifier { members.append(JSONMember("modifier", .string(modifier.rawValue))) }
         members.append(JSONMember("relative", .bool(stretch.isRelative)))

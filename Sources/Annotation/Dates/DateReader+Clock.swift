@@ -7,6 +7,7 @@ extension DateReader {
         case .midnight: return (ClockTime(hour: 0, minute: 0), index + 1, false)
         default: break
         }
+        if let told = pastHour(index) { return told }
         if let (hour, end) = belowHundred(index), (1...12).contains(hour), role(end) == .oclock || oClock(end) != nil {
             return (ClockTime(hour: hour, minute: 0, isHalfDay: true), oClock(end) ?? end + 1, true)
         }
@@ -26,7 +27,9 @@ extension DateReader {
             guard hasMinutes || halfDay(end + 2) != nil else { return nil }
             time.minute = minute
             end += 2
-            if isMark(end, ":"), isGlued(end), isGlued(end + 1), digitCount(end + 1) == 2, let second = value(end + 1), second < 60 {
+            if isMark(end, ":"), isGlued(end), isGlued(end + 1), digitCount(end + 1) == 2, let second = value(end + 1),
+                second < 60
+            {
                 time.second = second
                 end += 2
             }
@@ -48,6 +51,32 @@ extension DateReader {
             (end, isSure) = (after, true)
         }
         return (time, end, isSure)
+    }
+
+    /// "half past seven", "quarter to nine", "ten past six o'clock".
+    private func pastHour(_ index: Int) -> (time: ClockTime, end: Int, isSure: Bool)? {
+        var minutes = 0
+        var next = index + 1
+        if role(index) == .half {
+            minutes = 30
+        } else if word(index).unit == .quarter {
+            minutes = 15
+        } else if let (number, end) = belowHundred(index) ?? value(index).map({ ($0, index + 1) }), (1...29).contains(number) {
+            (minutes, next) = (number, end)
+            if word(next).unit == .minute { next += 1 }
+        } else {
+            return nil
+        }
+        guard spells(next, "past") || (spells(next, "to") && minutes < 30) else { return nil }
+        let isTo = spells(next, "to")
+        guard let (hour, end) = belowHundred(next + 1) ?? value(next + 1).map({ ($0, next + 2) }), (1...12).contains(hour) else {
+            return nil
+        }
+        let clockEnd = oClock(end)
+        // "10 to 12" is a range.
+        guard clockEnd != nil || role(index) == .half || word(index).unit == .quarter else { return nil }
+        let told = isTo ? (hour * 60 - minutes + 720) % 720 : hour % 12 * 60 + minutes
+        return (ClockTime(hour: told / 60, minute: told % 60, isHalfDay: true), clockEnd ?? end, clockEnd != nil)
     }
 
     /// "am", "p.m.", "PM": whether it is the afternoon.
@@ -85,15 +114,18 @@ extension DateReader {
             if let next = clockJoint(end, isBracketed && role(index) == .between), let (other, last, isOther) = clock(next) {
                 var start = from
                 // "2:00 to 2:30 pm"
-                if !isSure, isOther, from.hour < 12, other.hour >= 12, from.hour + 12 <= other.hour, from.hour > 0 { start.hour += 12 }
+                if !isSure, isOther, from.hour < 12, other.hour >= 12, from.hour + 12 <= other.hour, from.hour > 0 {
+                    start.hour += 12
+                }
                 if start.zone == nil { start.zone = other.zone }
                 return (start, other, last, isOther || isSure)
             }
-            return isBracketed && role(index) == .between ? nil : (from, nil, end, isSure)
+            return isBracketed ? nil : (from, nil, end, isSure)
         }
         // "5-6 pm": the first takes its half of the day from the second.
         guard let hour = value(first), digitCount(first) <= 2, (1...12).contains(hour), beginsNumber(first),
-            let next = clockJoint(first + 1, role(index) == .between), let (until, last, sure) = clock(next), sure, until.hour <= 23
+            let next = clockJoint(first + 1, role(index) == .between), let (until, last, sure) = clock(next), sure,
+            until.hour <= 23
         else { return nil }
         var from = ClockTime(hour: hour % 12, minute: 0, zone: until.zone)
         if until.hour >= 12, hour % 12 + 12 <= until.hour { from.hour += 12 }
@@ -137,15 +169,16 @@ extension DateReader {
 
     /// "10:30 a.m. on Monday", "at 5pm Tuesday", or a time alone where "at", "am" or a zone tells that it is one.
     func timeFirst(_ index: Int) -> DateTerm? {
-        guard digitCount(index) > 0 || role(index) == .noon || role(index) == .midnight || word(index).number > 0
-            || ((role(index) == .from || role(index) == .between) && (digitCount(index + 1) > 0 || word(index + 1).number > 0)),
-            let span = clockSpan(index)
-        else { return nil }
+        guard mayBeginTime(index), let span = clockSpan(index) else { return nil }
         var next = afterComma(span.end)
         if role(next) == .on { next += 1 }
         if var term = baseTerm(next), isDay(term), term.from == nil, next > span.end || term.tokens.lowerBound == next {
             term.from = span.from
             term.until = span.until
+            let isLate =
+                spells(term.tokens.upperBound - 1, "night") || spells(term.tokens.upperBound - 1, "tonight")
+                || spells(term.tokens.upperBound - 1, "evening") || spells(term.tokens.upperBound - 1, "afternoon")
+            if isLate, !span.isSure, span.until == nil, (1...11).contains(span.from.hour) { term.from?.hour += 12 }
             term.tokens = index..<term.tokens.upperBound
             return term
         }
@@ -154,6 +187,14 @@ extension DateReader {
         term.from = span.from
         term.until = span.until
         return term
+    }
+
+    private func mayBeginTime(_ index: Int) -> Bool {
+        switch role(index) {
+        case .noon, .midnight, .half: return true
+        case .from, .between: return digitCount(index + 1) > 0 || word(index + 1).number > 0
+        default: return digitCount(index) > 0 || word(index).number > 0 || word(index).unit == .quarter
+        }
     }
 
     private func isTimePreposition(_ index: Int) -> Bool {

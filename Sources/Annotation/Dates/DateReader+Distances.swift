@@ -12,8 +12,9 @@ extension DateReader {
             guard role(next + 1) != .than, !(role(next + 1) == .this) else { return nil }
             return unresolved(index..<next + 1, length)
         case .before, .after, .from:
-            guard !length.isArticle || role(next) != .from, let term = baseTerm(next + 1), term.fields?.day != nil || isDayStretch(term)
-                || term.fields?.weekday != nil, let from = resolved(term, tense(around: term.tokens))
+            guard !length.isArticle || role(next) != .from, let term = baseTerm(next + 1),
+                term.fields?.day != nil || isDayStretch(term)
+                    || term.fields?.weekday != nil, let from = resolved(term, tense(around: term.tokens))
             else { return nil }
             var stretch = Stretch.unknown(.day)
             let sign = role(next) == .before ? -1 : 1
@@ -69,10 +70,19 @@ extension DateReader {
 
     /// "in three days" where the clause tells of the future, "within 24 hours".
     func distant(_ index: Int) -> DateMatch? {
-        guard let length = durationBody(index + 1), !length.isCompound else { return nil }
+        var begin = index + 1
+        if role(index) == .within {
+            if role(begin) == .the { begin += 1 }
+            if role(begin) == .next { begin += 1 }
+        }
+        guard var length = durationBody(begin), !length.isCompound else { return nil }
+        let isFromNow =
+            role(index) == .within && role(length.end) == .from
+            && (role(length.end + 1) == .now || role(length.end + 1) == .relativeDay)
+        if isFromNow { length.end += 2 }
         guard role(length.end) != .ago, role(length.end) != .earlier, role(length.end) != .later else { return nil }
         let tokens = index..<length.end
-        let isFuture = tense(around: tokens) == .future
+        let isFuture = begin > index + 1 || isFromNow || tense(around: tokens) == .future
         if role(index) == .within {
             guard isFuture, let anchor = resolver.anchor, let day = resolver.day(anchor.day, length.duration, 1) else {
                 var value = LengthValue(length: length.duration)

@@ -13,10 +13,14 @@ extension DateReader {
     /// "two and a half years", "90 minutes", "a year and a half", "3 hours 30 minutes", "15-year", "half an hour".
     func durationBody(_ index: Int, allowsArticle: Bool = true) -> Length? {
         guard var length = simpleLength(index, allowsArticle) else { return nil }
-        if role(length.end) == .and, role(length.end + 1) == .article, role(length.end + 2) == .half {
-            length.duration.add(500, length.duration.finest)
-            length.end += 3
-            return length
+        if role(length.end) == .and {
+            let next = role(length.end + 1) == .article ? length.end + 2 : length.end + 1
+            let isQuarter = word(next).unit == .quarter && !word(next).isPlural && next > length.end + 1
+            if role(next) == .half || isQuarter, word(next + 1).unit == nil, role(next + 1) != .of {
+                length.duration.add(isQuarter ? 250 : 500, length.duration.finest)
+                length.end = next + 1
+                return length
+            }
         }
         // At most: years, months, weeks, days, hours, minutes, seconds.
         for _ in 0..<6 {
@@ -63,12 +67,14 @@ extension DateReader {
         if isCompound { next += 1 }
         if role(next) == .whole || (spells(next, "more") && role(next - 1) == nil) { next += 1 }
         let word = word(next)
-        guard let unit = word.unit, unit != .quarter, !(word.isShort && digitCount(index) == 0 && self.word(next).unit != .minute) else { return nil }
+        guard let unit = word.unit, unit != .quarter, !(word.isShort && digitCount(index) == 0 && self.word(next).unit != .minute)
+        else { return nil }
         // "a second man": an ordinal. "two second": no length.
         guard unit != .second || word.isPlural || isCompound || word.isShort || amount.thousandths == 1000 else { return nil }
         guard unit != .weekend, word.isPlural || word.isShort || isCompound || amount.thousandths < 1_000_000 else { return nil }
         return Length(
-            duration: CalendarDuration(amount.thousandths, unit), end: word.isShort && isMark(next + 1, ".") && !endsSentence(next + 1)
+            duration: CalendarDuration(amount.thousandths, unit),
+            end: word.isShort && isMark(next + 1, ".") && !endsSentence(next + 1)
                 ? next + 2 : next + 1, isApproximate: amount.isApproximate, isCompound: isCompound)
     }
 
@@ -84,7 +90,13 @@ extension DateReader {
         }
         var quarters = 1
         var next = index
-        if role(index) == .article { next += 1 } else if word(index).number == 3 { (quarters, next) = (3, index + 1) } else { return nil }
+        if role(index) == .article {
+            next += 1
+        } else if word(index).number == 3 {
+            (quarters, next) = (3, index + 1)
+        } else {
+            return nil
+        }
         guard word(next).unit == .quarter, role(next + 1) == .of, role(next + 2) == .article, word(next + 3).unit == .hour else {
             // "a half hour"
             guard quarters == 1, role(next) == .half, let unit = word(next + 1).unit, !word(next + 1).isPlural else { return nil }

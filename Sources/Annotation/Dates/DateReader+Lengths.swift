@@ -28,7 +28,8 @@ extension DateReader {
             spells(index + 2, "long"), !isHyphen(index - 1)
         else { return nil }
         return DateMatch(
-            tokens: index..<index + 3, content: .length(LengthValue(length: CalendarDuration(1000, unit))), rule: "duration/length",
+            tokens: index..<index + 3, content: .length(LengthValue(length: CalendarDuration(1000, unit))),
+            rule: "duration/length",
             confidence: 0.85)
     }
 
@@ -49,7 +50,8 @@ extension DateReader {
             return between(index..<b.end, a.duration, b.duration)
         }
         if isHyphen(next), isGlued(next) { next += 1 }
-        guard let second = plainLength(next), let firstLength = second.scaled(first.thousandths), first.thousandths < second.thousandths
+        guard let second = plainLength(next), let firstLength = second.scaled(first.thousandths),
+            first.thousandths < second.thousandths
         else { return nil }
         return between(index..<(oldAfter(second.length.end) ?? second.length.end), firstLength, second.length.duration)
     }
@@ -73,7 +75,9 @@ extension DateReader {
         guard let amount = amountAfterDash(index) else { return nil }
         var next = amount.end
         if isHyphen(next), isGlued(next), isGlued(next + 1) { next += 1 }
-        guard let unit = word(next).unit, unit != .quarter, word(next).isPlural || next > amount.end || word(next).isShort else { return nil }
+        guard let unit = word(next).unit, unit != .quarter, word(next).isPlural || next > amount.end || word(next).isShort else {
+            return nil
+        }
         let length = Length(duration: CalendarDuration(amount.thousandths, unit), end: next + 1)
         return PlainLength(length: length, thousandths: amount.thousandths, unit: unit)
     }
@@ -94,7 +98,8 @@ extension DateReader {
     private func age(_ index: Int) -> DateMatch? {
         let isBetween = role(index + 1) == .between
         let begin = isBetween ? index + 2 : index + 1
-        guard let first = amount(begin), first.thousandths <= 130_000, first.thousandths % 1000 == 0, !word(first.end).isPlural else {
+        guard let first = amount(begin), first.thousandths <= 130_000, first.thousandths % 1000 == 0, !word(first.end).isPlural
+        else {
             return nil
         }
         var value = LengthValue(length: CalendarDuration(first.thousandths, .year))

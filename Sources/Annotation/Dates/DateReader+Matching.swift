@@ -12,7 +12,7 @@ extension DateReader {
     func match(_ index: Int) -> DateMatch? {
         if role(index) == .from || role(index) == .between {
             if let range = bracketedRange(index) { return range }
-            return role(index) == .from || role(index) == .between ? timeFirst(index).map(single) ?? lengthRange(index) : nil
+            return role(index) == .from || role(index) == .between ? timeFirst(index).flatMap(single) ?? lengthRange(index) : nil
         }
         if role(index) == .in || role(index) == .within { return distant(index) }
         if let open = openEnded(index) { return open }
@@ -25,7 +25,7 @@ extension DateReader {
     }
 
     /// A term, with what follows it as the other end of a range.
-    private func extended(_ term: DateTerm) -> DateMatch {
+    private func extended(_ term: DateTerm) -> DateMatch? {
         if term.from == nil, term.third == nil || !isJoined(term.tokens.upperBound), let next = joint(term.tokens.upperBound),
             let other = otherEnd(next, term), let range = range(term, other, term.tokens.lowerBound..<other.tokens.upperBound)
         {
@@ -36,9 +36,10 @@ extension DateReader {
 
     private func isJoined(_ index: Int) -> Bool { joint(index) != nil }
 
-    func single(_ term: DateTerm) -> DateMatch {
+    /// `nil` where the calendar has no such day.
+    func single(_ term: DateTerm) -> DateMatch? {
         let tense = needsTense(term) ? tense(around: term.tokens) : .unknown
-        var stretch = resolved(term, tense) ?? .unknown(.day)
+        guard var stretch = resolved(term, tense) else { return nil }
         if term.from != nil, stretch.edtf == nil { stretch.isRelative = true }
         var tokens = term.tokens
         var value = CalendarValue(stretch: stretch, from: term.from, until: term.until)
@@ -68,7 +69,8 @@ extension DateReader {
     /// "onwards", "or later", "and later": the index after it.
     private func isOnwards(_ index: Int) -> Int? {
         if role(index) == .onwards { return index + 1 }
-        guard role(index) == .or || role(index) == .and, role(index + 1) == .later, word(index + 2).unit == nil, role(index + 2) != .in
+        guard role(index) == .or || role(index) == .and, role(index + 1) == .later, word(index + 2).unit == nil,
+            role(index + 2) != .in
         else { return nil }
         return index + 2
     }
@@ -105,11 +107,11 @@ extension DateReader {
 
     /// "2019 onwards", "from March on": the rest is read as any other date.
     private func openEnded(_ index: Int) -> DateMatch? {
-        guard let token = token(index), token.isDigits || word(index).month > 0 || role(index) == .the || word(index).unit == .year,
+        guard let token = token(index),
+            token.isDigits || word(index).month > 0 || role(index) == .the || word(index).unit == .year,
             let term = term(index), isOnwards(term.tokens.upperBound) != nil
         else { return nil }
-        var match = single(term)
-        guard case .calendar(var value) = match.content, value.stretch.edtf != nil else { return nil }
+        guard var match = single(term), case .calendar(var value) = match.content, value.stretch.edtf != nil else { return nil }
         value = open(value)
         match.tokens = match.tokens.lowerBound..<(isOnwards(term.tokens.upperBound) ?? match.tokens.upperBound)
         match.content = .calendar(value)

@@ -9,6 +9,8 @@ extension DateReader {
             (day, next) = (value, end)
         } else if let value = value(next), digitCount(next) <= 2, beginsNumber(next) {
             (day, next, isOrdinal) = (value, next + 1, false)
+        } else if next == index, let (value, end) = belowHundred(next), isCapitalised(end), word(end).month > 0 {
+            (day, next) = (value, end)
         } else {
             return nil
         }
@@ -76,9 +78,13 @@ extension DateReader {
             return (day, end)
         }
         if let (day, end) = ordinal(index), (1...31).contains(day), isSure || digitCount(index) > 0 { return (day, end) }
-        guard isSure, let day = value(index), digitCount(index) <= 2, (1...31).contains(day), endsNumber(index) else { return nil }
+        guard isSure, let day = value(index), digitCount(index) <= 2, (1...31).contains(day), endsNumber(index) else {
+            return nil
+        }
         // "May 3 million people" and "March 10:30" are no days.
-        guard !isMark(index + 1, ":") || !isGlued(index + 1), role(index + 1) != .counted, !isHalfDay(index + 1) else { return nil }
+        guard !isMark(index + 1, ":") || !isGlued(index + 1), role(index + 1) != .counted, !isHalfDay(index + 1) else {
+            return nil
+        }
         return (day, index + 1)
     }
 
@@ -112,10 +118,34 @@ extension DateReader {
         return last == "s" && before != "s" && before != "u" && before != "i"
     }
 
+    /// "2016 November": where no day follows.
+    func yearAndMonth(_ index: Int) -> DateTerm? {
+        guard let year = year(index), beginsNumber(index), isGapped(index + 1), word(index + 1).month > 0,
+            !word(index + 1).isShort,
+            !word(index + 1).isWordMonth, digitCount(index + 2) == 0, role(index + 2) != .past, role(index + 2) != .future
+        else { return nil }
+        return DateTerm(
+            index..<index + 2, .fields(DateFields(year: year, month: Int(word(index + 1).month))), "date/year-month", 0.7)
+    }
+
+    private func isGapped(_ index: Int) -> Bool { token(index)?.hasGapBefore ?? false }
+
+    /// "june next year": in lower case, where a year is told.
+    func monthOfYear(_ index: Int) -> DateTerm? {
+        guard word(index).month > 0, !word(index).isWordMonth || isCapitalised(index) else { return nil }
+        let next = role(index + 1) == .of ? index + 2 : index + 1
+        guard [.this, .last, .next].contains(role(next)), word(next + 1).unit == .year, !word(next + 1).isPlural else {
+            return nil
+        }
+        return DateTerm(index..<index + 1, .fields(DateFields(month: Int(word(index).month))), "date/month", 0.85)
+    }
+
     /// A month on its own, where it can be nothing else.
     func monthAlone(_ index: Int) -> DateTerm? {
         let month = word(index)
-        guard month.month > 0, isCapitalised(index) || (!month.isWordMonth && (isPreposition(index - 1) || role(index - 1) == .the)) else {
+        guard month.month > 0,
+            isCapitalised(index) || (!month.isWordMonth && (isPreposition(index - 1) || role(index - 1) == .the))
+        else {
             return nil
         }
         var end = index + 1
@@ -139,7 +169,9 @@ extension DateReader {
         case .in, .since, .until, .during, .early, .mid, .late, .this, .next, .last, .between, .to, .on, .over:
             return before != .to || role(index - 2) != nil || word(index - 2).month > 0
         case .before, .after: return !isApostrophe(index + 1)
-        case .of: return role(index - 2) == .end || role(index - 2) == .start || role(index - 2) == .middle || word(index - 2).unit != nil
+        case .of:
+            return role(index - 2) == .end || role(index - 2) == .start || role(index - 2) == .middle
+                || word(index - 2).unit != nil
         case .by, .from: return token(index - 1)?.startsSentence ?? false
         case .the, .article, .determiner:
             guard let next = token(index + 1), next.isWord, !next.isCapitalised else { return false }

@@ -2,7 +2,7 @@
 extension DateReader {
     /// `2024-03-03`, `2024/03/03`, `2024-03`, `2024-Mar-03`, `3/3/2024`, `3.3.2024`, `03-Mar-2024`, `11/2016`.
     func numericDate(_ index: Int) -> DateTerm? {
-        guard beginsNumber(index) || isAfterDateDash(index) else { return nil }
+        guard beginsNumber(index) || isAfterDateDash(index) else { return isoInName(index) }
         switch digitCount(index) {
         case 4: return yearFirst(index)
         case 1, 2: return yearLast(index)
@@ -13,6 +13,19 @@ extension DateReader {
     /// `10/1/2018-10/7/2018`: the dash stands between two dates.
     private func isAfterDateDash(_ index: Int) -> Bool {
         isDash(index - 1) && digitCount(index - 2) > 0 && isDateMark(index + 1) && isDateMark(index - 3)
+    }
+
+    /// `report-2024-03-03.pdf`: a whole date of four, two and two digits is one in a name, too.
+    private func isoInName(_ index: Int) -> DateTerm? {
+        guard digitCount(index) == 4, isHyphen(index - 1) || isMark(index - 1, "_"), isHyphen(index + 1),
+            digitCount(index + 2) == 2,
+            digitCount(index + 4) == 2, digitCount(index - 2) == 0, let year = value(index), let month = value(index + 2),
+            let day = value(index + 4), isHyphen(index + 3), (1000...2199).contains(year), Stretch.day(year, month, day) != nil,
+            (index + 1...index + 4).allSatisfy(isGlued), token(index + 5).map({ $0.hasGapBefore || $0.kind == .mark }) ?? true,
+            !(isHyphen(index + 5) && digitCount(index + 6) > 0)
+        else { return nil }
+        let fields = DateFields(year: year, month: month, day: day)
+        return DateTerm(index..<index + 5, .fields(fields), "date/iso", 0.8)
     }
 
     private func isDateMark(_ index: Int) -> Bool { isMark(index, "/") || isMark(index, ".") || isHyphen(index) }
@@ -96,7 +109,9 @@ extension DateReader {
         return DateFields(year: year, month: first, day: second, isAmbiguous: true)
     }
 
-    private func isGluedDash(_ index: Int) -> Bool { isHyphen(index) && isGlued(index) && digitCount(index + 1) > 0 && isGlued(index + 1) }
+    private func isGluedDash(_ index: Int) -> Bool {
+        isHyphen(index) && isGlued(index) && digitCount(index + 1) > 0 && isGlued(index + 1)
+    }
 
     /// As the end of a number, but a time may hang on it, and another date after a dash.
     private func endsDate(_ index: Int) -> Bool {

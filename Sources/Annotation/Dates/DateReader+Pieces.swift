@@ -5,6 +5,7 @@ extension DateReader {
     /// "the second week of May", "last week of 2019", "the first three months of 2024", "the week of 4 March".
     func piece(_ index: Int) -> DateTerm? {
         let first = role(index) == .the ? index + 1 : index
+        if let toDate = toDate(first) { return toDate }
         if word(first).unit == .week, let week = weekOf(index, first) { return week }
         if let afterNext = unitAfterNext(index, first) { return afterNext }
         if role(first) == .rest { return rest(first) }
@@ -16,14 +17,17 @@ extension DateReader {
             (number, next) = (value, end)
         }
         if word(next).unit == .week, !word(next).isPlural { return week(isLast ? nil : number, index, next + 1) }
-        guard isLast || number == 1, let length = durationBody(next, allowsArticle: false), role(length.end) == .of else { return nil }
+        guard isLast || number == 1, let length = durationBody(next, allowsArticle: false), role(length.end) == .of else {
+            return nil
+        }
         return counted(length, fromEnd: isLast, index)
     }
 
     /// A week belongs to the month and the year that hold its Thursday (ISO 8601 says so of years).
     private func week(_ number: Int?, _ index: Int, _ next: Int) -> DateTerm? {
         let begin = role(next) == .of || role(next) == .in ? next + 1 : next
-        guard begin > next || [.this, .last, .next].contains(role(next)), let (whole, end) = whole(begin), whole.kind == .month || whole.kind == .year
+        guard begin > next || [.this, .last, .next].contains(role(next)), let (whole, end) = whole(begin),
+            whole.kind == .month || whole.kind == .year
         else { return nil }
         var stretch = Stretch(kind: .week, isRelative: whole.isRelative)
         if let first = whole.first, let last = whole.last {
@@ -62,7 +66,8 @@ extension DateReader {
 
     /// "the week of 4 March", "the week beginning 4 March": the week that holds the day.
     private func weekOf(_ index: Int, _ week: Int) -> DateTerm? {
-        guard !word(week).isPlural, first(week + 1), let term = baseTerm(week + 2), term.fields?.day != nil, term.fields?.month != nil,
+        guard !word(week).isPlural, first(week + 1), let term = baseTerm(week + 2), term.fields?.day != nil,
+            term.fields?.month != nil,
             let stretch = resolved(term, tense(around: term.tokens))
         else { return nil }
         var whole = Stretch.unknown(.week)
@@ -87,6 +92,23 @@ extension DateReader {
             let stretch = resolver.unit(unit, isAfter ? 2 : -2)
         else { return nil }
         return DateTerm(index..<next + 1, .stretch(stretch), "period/relative-unit", 0.85)
+    }
+
+    /// "year to date", "year-to-date": from its first day to the anchor's.
+    private func toDate(_ index: Int) -> DateTerm? {
+        guard let unit = word(index).unit, unit == .year || unit == .quarter || unit == .month, !word(index).isPlural else {
+            return nil
+        }
+        let next = isHyphen(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
+        guard role(next) == .to, spells(next, "to") else { return nil }
+        let last = isHyphen(next + 1) && isGlued(next + 1) ? next + 2 : next + 1
+        guard spells(last, "date"), let whole = resolver.unit(unit, 0) else { return nil }
+        var stretch = Stretch.unknown(.other)
+        if let anchor = resolver.anchor, let first = whole.first {
+            stretch = .span(.other, first, anchor.day)
+            stretch.isRelative = true
+        }
+        return DateTerm(index..<last + 1, .stretch(stretch), "period/part-of-current", 0.85)
     }
 
     /// "rest of the year": from the anchor's day to its end.
@@ -114,25 +136,6 @@ extension DateReader {
             stretch.isRelative = whole.isRelative
         }
         return DateTerm(index..<end, .stretch(stretch), "period/counted", 0.9)
-    }
-
-    /// "Christmas", "Christmas Eve", "Halloween": where a preposition or a year makes it a day.
-    func feastDay(_ index: Int) -> DateTerm? {
-        guard role(index) == .feastDay, isCapitalised(index) else { return nil }
-        var fields = DateFields(month: Int(word(index).value) / 100, day: Int(word(index).value) % 100)
-        var end = index + 1
-        let isEve = spells(end, "eve")
-        if isEve || (word(end).unit == .day && isCapitalised(end)) {
-            if isEve { fields.day = fields.day.map { $0 - 1 } }
-            end += 1
-        }
-        if let (year, after) = yearAfter(end) {
-            fields.year = year
-            end = after
-        } else if end == index + 1 {
-            guard isPreposition(index - 1), token(end)?.isWord != true || role(end) != nil else { return nil }
-        }
-        return DateTerm(index..<end, .fields(fields), "date/feast", 0.8)
     }
 }
 

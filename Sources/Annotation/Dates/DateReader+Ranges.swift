@@ -2,6 +2,7 @@
 extension DateReader {
     /// "from 3 to 7 May", "between 2010 and 2015".
     func bracketedRange(_ index: Int) -> DateMatch? {
+        if let days = daysOfMonth(index, index + 1) { return days }
         let takesAnd = role(index) == .between
         guard let first = firstEnd(index + 1, takesAnd), let next = joint(first.tokens.upperBound, takesAnd),
             let second = otherEnd(next, first)
@@ -12,7 +13,7 @@ extension DateReader {
     /// "2019–2021", "1914-18", "3-7 May", "3 to 7 May".
     func bareRange(_ index: Int) -> DateMatch? {
         guard digitCount(index) > 0, beginsNumber(index) else { return nil }
-        if let years = yearRange(index) ?? yearToYear(index) { return years }
+        if let found = yearRange(index) ?? yearToYear(index) ?? daysOfMonth(index, index) { return found }
         guard let day = bareDay(index), let next = joint(day.tokens.upperBound), let second = dayFirst(next) else { return nil }
         return range(day, second, index..<second.tokens.upperBound)
     }
@@ -28,8 +29,10 @@ extension DateReader {
     }
 
     private func yearRange(_ index: Int) -> DateMatch? {
-        guard digitCount(index) == 4, let first = value(index), (1000...2199).contains(first), isDash(index + 1), digitCount(index + 2) > 0,
-            isGlued(index + 1) == isGlued(index + 2), var last = value(index + 2), endsNumber(index + 2), !isDash(index + 3) || !isGlued(index + 3)
+        guard digitCount(index) == 4, let first = value(index), (1000...2199).contains(first), isDash(index + 1),
+            digitCount(index + 2) > 0,
+            isGlued(index + 1) == isGlued(index + 2), var last = value(index + 2), endsNumber(index + 2),
+            !isDash(index + 3) || !isGlued(index + 3)
         else { return nil }
         if digitCount(index + 2) == 2, isGlued(index + 1) {
             last += first / 100 * 100
@@ -37,7 +40,8 @@ extension DateReader {
         } else if digitCount(index + 2) != 4 {
             return nil
         }
-        guard first < last, last <= 2199, last - first <= 300, first >= 1300, !isCounting(index + 2), role(index + 3) != .counted else {
+        guard first < last, last <= 2199, last - first <= 300, first >= 1300, !isCounting(index + 2), role(index + 3) != .counted
+        else {
             return nil
         }
         return DateMatch(
@@ -47,7 +51,8 @@ extension DateReader {
 
     /// "2014 to 2018"
     private func yearToYear(_ index: Int) -> DateMatch? {
-        guard let first = year(index), first >= 1300, role(index + 1) == .to || isMark(index + 1, "~"), let last = year(index + 2), first < last,
+        guard let first = year(index), first >= 1300, role(index + 1) == .to || isMark(index + 1, "~"),
+            let last = year(index + 2), first < last,
             role(index + 3) != .counted, !isCounting(index + 2)
         else { return nil }
         return DateMatch(
@@ -61,10 +66,31 @@ extension DateReader {
         if let (day, end) = ordinal(first), (1...31).contains(day) {
             return DateTerm(index..<end, .fields(DateFields(day: day)), "period/days", 0.85)
         }
-        guard let day = value(first), digitCount(first) <= 2, (1...31).contains(day), beginsNumber(first) || isDash(first - 1) else {
+        guard let day = value(first), digitCount(first) <= 2, (1...31).contains(day), beginsNumber(first) || isDash(first - 1)
+        else {
             return nil
         }
         return DateTerm(index..<first + 1, .fields(DateFields(day: day)), "period/days", 0.85)
+    }
+
+    /// "from 4 to 22 this month"
+    private func daysOfMonth(_ start: Int, _ index: Int) -> DateMatch? {
+        guard let first = bareDay(index), let next = joint(first.tokens.upperBound, role(start) == .between),
+            let second = bareDay(next),
+            [.this, .last, .next].contains(role(second.tokens.upperBound)), word(second.tokens.upperBound + 1).unit == .month,
+            !word(second.tokens.upperBound + 1).isPlural, let from = first.fields?.day, let to = second.fields?.day, from < to
+        else { return nil }
+        let role = role(second.tokens.upperBound)
+        guard let month = resolver.unit(.month, role == .this ? 0 : role == .last ? -1 : 1) else { return nil }
+        var stretch = Stretch.unknown(.other)
+        if let begin = month.first, let last = month.last, begin + Int64(to) - 1 <= last {
+            stretch = .span(.other, begin + Int64(from) - 1, begin + Int64(to) - 1)
+            stretch.isRelative = true
+        }
+        return DateMatch(
+            tokens: start..<second.tokens.upperBound + 2, content: .calendar(CalendarValue(stretch: stretch)),
+            rule: "period/days",
+            confidence: 0.8)
     }
 
     private func bareYear(_ index: Int) -> DateTerm? {
@@ -88,15 +114,20 @@ extension DateReader {
     private func firstEnd(_ index: Int, _ takesAnd: Bool) -> DateTerm? {
         if let term = term(index) ?? bareYear(index) ?? bareMonth(index) ?? now(index) { return term }
         // A number on its own is a day if the other end has a month.
-        guard let day = bareDay(index), let next = joint(day.tokens.upperBound, takesAnd), dayFirst(next) != nil else { return nil }
+        guard let day = bareDay(index), let next = joint(day.tokens.upperBound, takesAnd),
+            dayFirst(next) != nil || monthFirst(next)?.fields?.day != nil
+        else { return nil }
         return day
     }
 
     func otherEnd(_ index: Int, _ first: DateTerm) -> DateTerm? {
-        if let term = term(index), term.fields?.weekday == nil || first.fields?.weekday != nil || first.fields == nil { return term }
+        if let term = term(index), term.fields?.weekday == nil || first.fields?.weekday != nil || first.fields == nil {
+            return term
+        }
         if let fields = first.fields {
             if fields.month == nil, fields.day == nil, let year = bareYear(index) { return year }
-            if fields.day != nil, fields.month != nil, fields.month ?? 13 <= 12, let day = bareDay(index), endsNumber(day.tokens.upperBound - 1),
+            if fields.day != nil, fields.month != nil, fields.month ?? 13 <= 12, let day = bareDay(index),
+                endsNumber(day.tokens.upperBound - 1),
                 role(day.tokens.upperBound) != .counted, word(day.tokens.upperBound).unit == nil
             {
                 guard let (year, end) = yearAfter(day.tokens.upperBound) else { return day }
@@ -121,7 +152,14 @@ extension DateReader {
         var (first, second) = (first, second)
         if var a = first.fields, var b = second.fields, a.weekday == nil, b.weekday == nil {
             let hadMonth = a.month != nil
-            if a.month == nil, a.day != nil { (a.month, a.year) = (b.month, a.year ?? b.year) }
+            if a.month == nil, a.day != nil {
+                (a.month, a.year) = (b.month, a.year ?? b.year)
+                // "from the 28th to the 3rd of April" begins in March.
+                if let month = b.month, month <= 12, let from = a.day, let to = b.day, from > to {
+                    a.month = month == 1 ? 12 : month - 1
+                    if month == 1 { a.year = a.year.map { $0 - 1 } }
+                }
+            }
             if b.month == nil, b.day != nil { b.month = a.month }
             let isEarlier = (a.month ?? 0, a.day ?? 0) <= (b.month ?? 0, b.day ?? 99)
             if a.year == nil, let year = b.year, a.month != nil, b.month != nil {
@@ -153,7 +191,9 @@ extension DateReader {
         return stretch
     }
 
-    private func relativeRange(_ a: DateFields, _ b: DateFields, _ year: Int, _ isEarlier: Bool, _ tokens: Range<Int>) -> DateMatch? {
+    private func relativeRange(_ a: DateFields, _ b: DateFields, _ year: Int, _ isEarlier: Bool, _ tokens: Range<Int>)
+        -> DateMatch?
+    {
         var (a, b) = (a, b)
         (a.year, b.year) = (year, isEarlier ? year : year + 1)
         guard var first = resolver.stretch(of: a, .unknown), let second = resolver.stretch(of: b, .unknown) else { return nil }
@@ -168,7 +208,8 @@ extension DateReader {
             stretch.first = first
             stretch.last = last
         }
-        if let from = a.edtf?.split(separator: "/").first, let to = b.edtf?.split(separator: "/").last, a.edtf?.hasPrefix("[") == false,
+        if let from = a.edtf?.split(separator: "/").first, let to = b.edtf?.split(separator: "/").last,
+            a.edtf?.hasPrefix("[") == false,
             b.edtf?.hasPrefix("[") == false, to != ".."
         {
             stretch.edtf = from + "/" + to

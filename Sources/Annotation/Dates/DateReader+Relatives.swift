@@ -39,9 +39,15 @@ extension DateReader {
         let isRolling = spells(index, "past")
         var next = index + 1
         if role == .this, self.role(next) == .last || self.role(next) == .next { next += 1 }
+        if spells(next, "calendar") { next += 1 }
         if let counted = countedUnits(index, next, start) { return counted }
         let word = word(next)
-        if word.weekday > 0, !word.isShort { return weekday(index, next, start) }
+        if word.weekday > 0, !word.isShort {
+            guard !spells(index, "following") else {
+                return DateTerm(start..<next + 1, .stretch(.unknown(.day)), "date/other-anchor", 0.6)
+            }
+            return weekday(index, next, start)
+        }
         if word.month > 0, isCapitalised(next) || !word.isAmbiguousMonth {
             return part(Int(word.month), role, start..<next + 1)
         }
@@ -64,7 +70,8 @@ extension DateReader {
         }
         let distance = role == .this ? (next > index + 1 ? (self.role(index + 1) == .last ? -1 : 1) : 0) : role == .last ? -1 : 1
         guard let stretch = resolver.unit(unit, distance) else { return nil }
-        return DateTerm(start..<next + 1, .stretch(stretch), stretch.isPeriod ? "period/relative-unit" : "date/relative-unit", 0.85)
+        return DateTerm(
+            start..<next + 1, .stretch(stretch), stretch.isPeriod ? "period/relative-unit" : "date/relative-unit", 0.85)
     }
 
     /// "the last three months", "the next couple of weeks", "the past year and a half".
@@ -72,9 +79,11 @@ extension DateReader {
         if let quarters = countedQuarters(index, next, start) { return quarters }
         guard role(index) != .this || next > index + 1, role(index) != .same, let span = durationBody(next, allowsArticle: false)
         else { return nil }
+        if spells(index, "following") || spells(index, "previous") {
+            return DateTerm(start..<span.end, .stretch(.unknown(.other)), "period/other-anchor", 0.6)
+        }
         let isPast = role(index) == .last || role(next - 1) == .last
-        let stretch = rolling(span.duration, isPast: isPast)
-        guard let stretch else { return nil }
+        guard let stretch = rolling(span.duration, isPast: isPast) else { return nil }
         return DateTerm(start..<span.end, .stretch(stretch), isPast ? "period/past-units" : "period/next-units", 0.8)
     }
 
@@ -86,7 +95,9 @@ extension DateReader {
         let count = amount.thousandths / 1000
         var stretch = Stretch.unknown(.other)
         let isPast = role(index) == .last
-        if let first = resolver.unit(.quarter, isPast ? -count : 1)?.first, let last = resolver.unit(.quarter, isPast ? -1 : count)?.last {
+        if let first = resolver.unit(.quarter, isPast ? -count : 1)?.first,
+            let last = resolver.unit(.quarter, isPast ? -1 : count)?.last
+        {
             stretch = .span(.other, first, last)
             stretch.isRelative = true
         }
@@ -95,7 +106,9 @@ extension DateReader {
 
     /// "over the weekend": the last one that has begun, or the next to end where the clause tells of the future.
     func theWeekend(_ index: Int) -> DateTerm? {
-        guard role(index) == .the, word(index + 1).unit == .weekend, !word(index + 1).isPlural, isPreposition(index - 1) else { return nil }
+        guard role(index) == .the, word(index + 1).unit == .weekend, !word(index + 1).isPlural, isPreposition(index - 1) else {
+            return nil
+        }
         let tokens = index..<index + 2
         let isAhead = tense(around: tokens) == .future
         let hasBegun = (resolver.anchor?.weekday ?? 0) >= 6
@@ -147,7 +160,8 @@ extension DateReader {
     private func remainder(_ index: Int) -> DateTerm? {
         var next = index + 1
         if role(next) == .in { next += 1 }
-        guard role(next) == .this || (role(next) == .the && next > index + 1), let unit = word(next + 1).unit, !word(next + 1).isPlural,
+        guard role(next) == .this || (role(next) == .the && next > index + 1), let unit = word(next + 1).unit,
+            !word(next + 1).isPlural,
             unit != .day, let whole = resolver.unit(unit, 0)
         else { return nil }
         var stretch = Stretch(kind: .other, isRelative: true)

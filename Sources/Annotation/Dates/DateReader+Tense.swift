@@ -23,7 +23,10 @@ extension DateReader {
     private func note(_ index: Int, _ distance: Int, _ past: inout Int, _ future: inout Int) {
         guard let token = token(index), token.isWord else { return }
         switch role(index) {
-        case .past: past = min(past, distance)
+        case .past:
+            // "will have", "is due to meet"
+            guard role(index - 1) != .future, role(index - 1) != .to, role(index - 1) != .no else { return }
+            past = min(past, distance)
         case .future:
             // "would" and "due" in what was said: still to come.
             future = min(future, distance)

@@ -11,18 +11,24 @@ extension DateReader {
         let term: DateTerm?
         switch token.kind {
         case .digits:
-            term = numericDate(index) ?? yearPart(index) ?? dayFirst(index) ?? decadeOrCentury(index) ?? yearAlone(index)
+            term =
+                numericDate(index) ?? yearPart(index) ?? yearAndMonth(index) ?? dayFirst(index) ?? decadeOrCentury(index)
+                ?? yearAlone(index)
                 ?? (isPreposition(index - 1) ? numericDay(index) : nil)
         case .mark: term = isApostrophe(index) ? decadeOrCentury(index) : nil
         case .word:
             let word = word(index)
             if word.month > 0 {
-                term = monthFirst(index) ?? monthAlone(index) ?? dayFirst(index)
+                term = monthFirst(index) ?? monthAlone(index) ?? monthOfYear(index) ?? dayFirst(index)
             } else if word.weekday > 0 {
                 term = weekdayTerm(index)
+            } else if let feast = feast(index) {
+                term = feast
             } else {
-                term = dayFirst(index) ?? decadeOrCentury(index) ?? yearPart(index) ?? relative(index) ?? fiscalYear(index)
-                    ?? dayOfMonth(index) ?? feastDay(index) ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
+                term =
+                    dayFirst(index) ?? decadeOrCentury(index) ?? yearPart(index) ?? yearsPart(index) ?? relative(index)
+                    ?? fiscalYear(index)
+                    ?? dayOfMonth(index) ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
             }
         }
         return term.map(withRelativeYear)
@@ -50,7 +56,8 @@ extension DateReader {
             }
             return DateTerm(index..<next + 3, .stretch(stretch), "date/day-of-month", 0.85)
         }
-        guard first > index, role(index - 1) == .on, digitCount(first) > 0, self.token(end)?.isWord != true || role(end) != nil else {
+        guard first > index, role(index - 1) == .on, digitCount(first) > 0, self.token(end)?.isWord != true || role(end) != nil
+        else {
             return nil
         }
         return DateTerm(index..<end, .fields(DateFields(day: day)), "date/day", 0.5)
@@ -108,7 +115,7 @@ extension DateReader {
             guard role(next) == .of else { return nil }
             next += 1
         }
-        guard var term = partOf(next) else { return nil }
+        guard var term = partOf(next), isNoun || word(next).unit == nil else { return nil }
         // "the late 1990s" has its article as "the 1990s" has; "the end of March" has none, as "the March" has none.
         let hasArticle = first > index && !isNoun && isDecade(term)
         term.tokens = (hasArticle ? index : first)..<term.tokens.upperBound
@@ -137,15 +144,18 @@ extension DateReader {
         if let year = year(index), !isCounting(index) {
             return DateTerm(index..<index + 1, .fields(DateFields(year: year)), "date/year", 0.9)
         }
-        guard role(index) == .the, let unit = word(index + 1).unit, !word(index + 1).isPlural, !unit.isClock, unit != .day,
-            unit != .millennium, role(index + 2) != .ago, let stretch = resolver.unit(unit, 0)
+        // "the end of the year", "end of year"
+        let noun = role(index) == .the ? index + 1 : index
+        guard let unit = word(noun).unit, !word(noun).isPlural, !unit.isClock, unit != .day, unit != .millennium,
+            noun > index || (unit != .decade && unit != .century), role(noun + 1) != .ago, let stretch = resolver.unit(unit, 0)
         else { return nil }
-        return DateTerm(index..<index + 2, .stretch(stretch), "period/part", 0.75)
+        return DateTerm(index..<noun + 1, .stretch(stretch), "period/part", 0.75)
     }
 
     private func halfTerm(_ index: Int) -> DateTerm? {
         let first = role(index) == .the ? index + 1 : index
-        guard let (number, end) = ordinal(first), number <= 2, role(end) == .half, role(end + 1) == .of, var term = partOf(end + 2),
+        guard let (number, end) = ordinal(first), number <= 2, role(end) == .half, role(end + 1) == .of,
+            var term = partOf(end + 2),
             !isWithinDay(term), term.fields?.year == nil || term.fields?.month != nil
         else { return nil }
         term.half = number == 2

@@ -17,7 +17,8 @@ extension DateReader {
                 index..<end, .fields(DateFields(day: value, onWeekday: Int(day.weekday))), "date/weekday-day", 0.7)
         }
         // "Sat 14th", "Monday 21"
-        if let (value, end) = ordinal(next) ?? value(next).map({ ($0, next + 1) }), digitCount(next) > 0, (1...31).contains(value),
+        if let (value, end) = ordinal(next) ?? value(next).map({ ($0, next + 1) }), digitCount(next) > 0,
+            (1...31).contains(value),
             digitCount(next) <= 2, endsNumber(end - 1), token(end)?.isWord != true || role(end) != nil, role(end) != .counted,
             !isMark(end, ":"), halfDay(end) == nil
         {
@@ -51,7 +52,7 @@ extension DateReader {
     /// "Black Friday", "Sunday Times", "Friday prayers", "every Monday": no day of the calendar.
     private func isTitle(_ index: Int) -> Bool {
         let before = role(index - 1)
-        if before == .every || (before == .feast && isCapitalised(index - 1)) { return true }
+        if before == .every || (before == .feast && (isCapitalised(index - 1) || !isCapitalised(index))) { return true }
         if isHyphen(index - 1), isGlued(index) { return true }
         guard let next = token(index + 1), next.isWord, next.hasGapBefore else { return false }
         if role(index + 1) == .habit { return true }

@@ -19,6 +19,7 @@ extension DateReader {
             return year >= 1300 || role(index - 1) == .in ? 0.92 : nil
         case .about, .early, .mid, .late, .this, .next, .last:
             return isRecent && !isCounting(index) && !isMeasured(index) && year % 100 != 0 ? 0.75 : nil
+        case .than where role(index - 2) == .later || role(index - 2) == .earlier: return 0.85
         case .the, .determiner:
             guard isRecent, let next = token(index + 1), next.isWord, next.hasGapBefore, !isMeasured(index) else { return nil }
             if next.isCapitalised { return 0.8 }
@@ -75,7 +76,8 @@ extension DateReader {
             return DateTerm(index..<first + 1, .stretch(year == 0 ? .unknown(.decade) : .decade(year)), "period/decade", 0.75)
         }
         // "the seventies" of a named century: "the nineteen seventies", "the 70s".
-        if hasThe, digitCount(first) == 2, let short = value(first), short % 10 == 0, short >= 30, let end = pluralEnd(first + 1) {
+        if hasThe, digitCount(first) == 2, let short = value(first), short % 10 == 0, short >= 30, let end = pluralEnd(first + 1)
+        {
             return DateTerm(index..<end, .stretch(.decade(1900 + short)), "period/decade", 0.7)
         }
         if hasThe, (18...20).contains(Int(word(first).number)) {
@@ -118,6 +120,26 @@ extension DateReader {
         let next = isHyphen(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
         guard let (code, end) = partCode(next), code >= 33 else { return nil }
         return DateTerm(index..<end, .fields(DateFields(year: year, month: code)), rule(ofCode: code), 0.95)
+    }
+
+    /// "last year's third quarter"
+    func yearsPart(_ index: Int) -> DateTerm? {
+        guard [.this, .last, .next].contains(role(index)), word(index + 1).unit == .year, isApostrophe(index + 2),
+            spells(index + 3, "s"),
+            let (code, end) = partCode(index + 4) ?? halfCode(index + 4)
+        else { return nil }
+        let distance = role(index) == .this ? 0 : role(index) == .last ? -1 : 1
+        var stretch: Stretch? = .unknown(Stretch.kind(ofCode: code))
+        if let anchor = resolver.anchor {
+            stretch = .part(anchor.year + distance, code)
+            stretch?.isRelative = true
+        }
+        return stretch.map { DateTerm(index..<end, .stretch($0), rule(ofCode: code), 0.85) }
+    }
+
+    private func halfCode(_ index: Int) -> (code: Int, end: Int)? {
+        guard let (number, end) = ordinal(index), number <= 2, role(end) == .half else { return nil }
+        return (39 + number, end + 1)
     }
 
     private func partWithoutYear(_ index: Int, _ code: Int, _ end: Int) -> DateTerm? {
@@ -175,7 +197,9 @@ extension DateReader {
         if word(next).unit == .year { next += 1 }
         if isApostrophe(next) { next += 1 }
         var year = year(next)
-        if year == nil, next == index + 1, isGlued(next), digitCount(next) == 2, endsNumber(next) { year = value(next).map { 2000 + $0 } }
+        if year == nil, next == index + 1, isGlued(next), digitCount(next) == 2, endsNumber(next) {
+            year = value(next).map { 2000 + $0 }
+        }
         guard let year else { return nil }
         var stretch = Stretch(kind: .fiscalYear, edtf: EDTF.year(year) + "~")
         var end = next + 1

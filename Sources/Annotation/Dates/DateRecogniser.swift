@@ -13,7 +13,8 @@ struct DateRecogniser: Recogniser {
                 reading: reading, lexicon: lexicon, bounds: passage.tokens, isHeading: passage.isHeading, resolver: resolver)
             var index = passage.tokens.lowerBound
             while index < passage.tokens.upperBound {
-                guard reader.mayBegin(index), !evidence.isTaken(index), let match = reader.match(index), evidence.isFree(match.tokens)
+                guard reader.mayBegin(index), !evidence.isTaken(index), let match = reader.match(index),
+                    evidence.isFree(match.tokens)
                 else {
                     index += 1
                     continue

@@ -13,5 +13,5 @@ enum DateRole: String, Sendable {
     case future, past
     /// Words that make a name of a weekday: "Black Friday", "Friday prayers".
     case feast, habit
-    case feastDay, onwards, under
+    case feastDay, feastName, onwards, under
 }

@@ -12,7 +12,8 @@ struct MonthTable: Sendable {
         var common: [Word: Int] = [:]
         for row in try tables.rows(of: Self.table) {
             guard let month = Int(row[1]), (1...12).contains(month), !row[0].isEmpty, !row[2].isEmpty else {
-                throw AnnotationTables.Fault(table: Self.table, line: row.line, message: "wants a language, a month from 1 to 12, a name")
+                throw AnnotationTables.Fault(
+                    table: Self.table, line: row.line, message: "wants a language, a month from 1 to 12, a name")
             }
             let word = vocabulary.word(row[2])
             months[row[0], default: [:]][word] = month

@@ -25,12 +25,12 @@ struct WorldDateRecogniser: Recogniser {
             while index < passage.tokens.upperBound {
                 let token = reading.tokens[index]
                 guard token.isDigits || token.word != .unknown, !evidence.isTaken(index), let term = term(index, reader, names),
+                    let match = reader.single(term),
                     evidence.isFree(term.tokens)
                 else {
                     index += 1
                     continue
                 }
-                let match = reader.single(term)
                 evidence.add(
                     Finding(
                         type: match.type, tokens: term.tokens, passage: number, rule: match.rule, confidence: match.confidence,
@@ -43,13 +43,16 @@ struct WorldDateRecogniser: Recogniser {
     private func term(_ index: Int, _ reader: DateReader, _ names: [Word: Int]) -> DateTerm? {
         guard reader.reading.tokens[index].isDigits else { return monthAndYear(index, reader, names) }
         if let term = reader.numericDate(index) { return term }
-        guard let day = reader.value(index), reader.digitCount(index) <= 2, (1...31).contains(day), reader.beginsNumber(index) else {
+        guard let day = reader.value(index), reader.digitCount(index) <= 2, (1...31).contains(day), reader.beginsNumber(index)
+        else {
             return nil
         }
         var next = index + 1
         // "3.", "1er", "1º"
         if let ending = reader.token(next), !ending.hasGapBefore {
-            guard ending.isMark(".") || ending.isMark("º") || ending.isMark("°") || endings.contains(ending.word) else { return nil }
+            guard ending.isMark(".") || ending.isMark("º") || ending.isMark("°") || endings.contains(ending.word) else {
+                return nil
+            }
             next += 1
         }
         if let link = reader.token(next), links.contains(link.word) { next += 1 }

@@ -1,5 +1,6 @@
-@testable import Annotation
 import Documents
+
+@testable import Annotation
 
 /// Dates, periods and durations as `exact → edtf`, in the order of the text: what most tests compare.
 func times(_ text: String, language: String = "en", anchor: String? = "2024-05-15") -> [String] {

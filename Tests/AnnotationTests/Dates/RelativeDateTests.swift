@@ -71,7 +71,8 @@ struct RelativeDateTests {
 
     @Test("A time of day joins its date")
     func timeOfDay() throws {
-        let found = try #require(annotations("date", "It struck at 10:30 a.m. on Monday in the east.", anchor: "2024-05-15").first)
+        let found = try #require(
+            annotations("date", "It struck at 10:30 a.m. on Monday in the east.", anchor: "2024-05-15").first)
         #expect([found.exact, found.detail("edtf")] == ["10:30 a.m. on Monday", "2024-05-13T10:30:00"])
         let zone = try #require(annotations("date", "It struck on 3 March 2024 at 10:30 GMT in the east.").first)
         #expect([zone.exact, zone.detail("edtf")] == ["3 March 2024 at 10:30 GMT", "2024-03-03T10:30:00Z"])

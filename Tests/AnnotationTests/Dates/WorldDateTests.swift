@@ -5,9 +5,12 @@ struct WorldDateTests {
     @Test(
         "Day, month's name and year are read in the text's language",
         arguments: [
-            ("de", "Das Werk wurde am 3. März 2024 eröffnet.", "3. März 2024"), ("fr", "L’usine a ouvert le 3 mars 2024.", "3 mars 2024"),
-            ("es", "La planta abrió el 3 de marzo de 2024.", "3 de marzo de 2024"), ("it", "Aperta il 3 marzo 2024.", "3 marzo 2024"),
-            ("pt", "A fábrica abriu em 3 de março de 2024.", "3 de março de 2024"), ("nl", "Geopend op 3 maart 2024.", "3 maart 2024"),
+            ("de", "Das Werk wurde am 3. März 2024 eröffnet.", "3. März 2024"),
+            ("fr", "L’usine a ouvert le 3 mars 2024.", "3 mars 2024"),
+            ("es", "La planta abrió el 3 de marzo de 2024.", "3 de marzo de 2024"),
+            ("it", "Aperta il 3 marzo 2024.", "3 marzo 2024"),
+            ("pt", "A fábrica abriu em 3 de março de 2024.", "3 de março de 2024"),
+            ("nl", "Geopend op 3 maart 2024.", "3 maart 2024"),
             ("pl", "Otwarto 3 marca 2024 roku.", "3 marca 2024"), ("ru", "Открыт 3 марта 2024 года.", "3 марта 2024"),
             ("sv", "Öppnade den 3 mars 2024.", "3 mars 2024"), ("tr", "Fabrika 3 Mart 2024 günü açıldı.", "3 Mart 2024"),
             ("da", "Åbnede 3. marts 2024.", "3. marts 2024"), ("fi", "Avattiin 3. maaliskuuta 2024.", "3. maaliskuuta 2024"),
