@@ -2,6 +2,7 @@
 """Maps the annotations of `ingest extract` onto the cases of Recognizers-Text: one table, one row per model."""
 
 import argparse
+import hashlib
 import json
 import pathlib
 import subprocess
@@ -70,7 +71,7 @@ def located(record, source):
 
 
 def judged():
-    """(model, input) → why its expectation is wrong for evidence."""
+    """(model, digest of the input) → why its expectation is wrong for evidence."""
     lines = (HERE / "judged.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {(row[0], row[1].strip()): row[2] for row in rows}
@@ -98,7 +99,7 @@ def main():
         for case, record in zip(cases, records(command, cases)):
             expected, ours, is_right = compare(case, located(record, case["Input"]))
             right += is_right
-            is_judged = (model, case["Input"].strip()) in wrong_cases
+            is_judged = (model, hashlib.sha256(case["Input"].strip().encode()).hexdigest()[:12]) in wrong_cases
             if not is_judged:
                 kept += 1
                 kept_right += is_right
