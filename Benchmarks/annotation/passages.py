@@ -31,8 +31,8 @@ def read(path):
         if line.startswith('=== '):
             current, marks = {'name': line[4:], 'date': None, 'lines': [], 'marks': [], 'open': []}, False
             passages.append(current)
-        elif current is None or (line.startswith('#') and not current['lines']):
-            if current is not None and line.startswith('# date: '): current['date'] = line[8:]
+        elif current is None: continue
+        elif line.startswith('date: ') and not current['lines']: current['date'] = line[6:]
         elif line == '---': marks = True
         elif not marks: current['lines'].append(line)
         elif line.startswith('?\t'): current['open'].append(line.split('\t')[1:3])
@@ -57,6 +57,11 @@ def places(text, exact):
         at = text.find(exact, at + 1)
     if len(found) < nth: raise SystemExit('passages: "%s" is not in its passage' % exact)
     return found if every else [found[nth - 1]]
+
+
+def family(kind):
+    """A month is a date to one reader and a period to another: they count as one type."""
+    return 'date or period' if kind in ('date', 'period') else kind
 
 
 def value(annotation, name):
@@ -99,24 +104,24 @@ def main():
         used = set()
         for kind, exact, wanted in p['marks']:
             for start, end in places(text, exact):
-                marked[kind] += 1
+                marked[family(kind)] += 1
                 # Attributions and quotations may reach further than the words that were marked.
-                hits = [i for i, an in enumerate(record['annotations']) if an['type'] == kind and i not in used and same(an, wanted) and (
+                hits = [i for i, an in enumerate(record['annotations']) if family(an['type']) == family(kind) and i not in used and same(an, wanted) and (
                     bare(an['exact']) == bare(text[start:end]) and an['start'] < end and start < an['end']
                     or kind == 'attribution' and an['start'] < end and start < an['end'])]
-                if hits: used.add(hits[0]); found[kind] += 1
+                if hits: used.add(hits[0]); found[family(kind)] += 1
                 elif a.verbose:
                     near = [an for an in record['annotations'] if an['start'] < end and start < an['end']]
                     print('%s: missed %s "%s" %s; there: %s' % (p['name'], kind, text[start:end], wanted, json.dumps(near, ensure_ascii=False)))
         for i, an in enumerate(record['annotations']):
-            if i in used: ours[an['type']] += 1; continue
-            open_ = any(kind == an['type'] and any(an['start'] < end and start < an['end'] for start, end in places(text, exact + ' *')) for kind, exact in p['open'])
+            if i in used: ours[family(an['type'])] += 1; continue
+            open_ = any(family(kind) == family(an['type']) and any(an['start'] < end and start < an['end'] for start, end in places(text, exact + ' *')) for kind, exact in p['open'])
             # A second mention of a marked name is right where its values are.
             again = any(kind == an['type'] == 'mention' and bare(exact.removesuffix(' *')) == bare(an['exact']) and same(an, wanted) for kind, exact, wanted in p['marks'])
             if open_ or an['type'] == 'quotation' and an.get('style') == 'indirect': continue
-            ours[an['type']] += 1
+            ours[family(an['type'])] += 1
             if not again:
-                wrong[an['type']] += 1
+                wrong[family(an['type'])] += 1
                 if a.verbose: print('%s: extra %s' % (p['name'], json.dumps(an, ensure_ascii=False)))
     print('%-12s %7s %7s %9s %9s' % ('type', 'marked', 'found', 'recall', 'precision'))
     for kind in sorted(marked | ours):
