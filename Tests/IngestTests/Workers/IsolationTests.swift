@@ -64,6 +64,8 @@ struct IsolationTests {
     @Test("asked to stop over one, a run puts it back and ends with 143")
     func stopped() async throws {
         let ingest = try configured("memory_limit = \"4GiB\"\ntime_limit = \"10m\"")
+        // One paragraph of millions of words: long work that no limit on pieces cuts short.
+        try ingest.folder.write(String(repeating: "ten x ", count: 2_000_000).utf8, to: "saved/heavy.txt")
         let run = try ingest.start(["--config", "ingest.toml", "run", "--json"])
         while ingest.folder.files().filter({ $0.hasPrefix("out/records/") }).count < 2 {
             try await Task.sleep(for: .milliseconds(5))
