@@ -53,7 +53,8 @@ def places(text, exact):
     elif ' #' in exact: exact, nth = exact.rsplit(' #', 1)[0], int(exact.rsplit(' #', 1)[1])
     found, at = [], text.find(exact)
     while at >= 0:
-        found.append((at, at + len(exact)))
+        # "1.6 million" is not in "11.6 million".
+        if not (exact[0].isalnum() and text[:at][-1:].isalnum()): found.append((at, at + len(exact)))
         at = text.find(exact, at + 1)
     if len(found) < nth: raise SystemExit('passages: "%s" is not in its passage' % exact)
     return found if every else [found[nth - 1]]

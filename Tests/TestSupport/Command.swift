@@ -6,17 +6,8 @@ public struct Command: Sendable {
     /// Standard output and standard error, as they came.
     public let output: String
 
-    /// A program that takes long, without holding up a thread that the test's own servers need.
-    public static func longRunning(_ words: String...) async throws -> Command {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try Command(words) }) }
-        }
-    }
-
     /// Looks the program up in `PATH`. A program that does not exist gives status 127.
-    public init(_ words: String...) throws { try self.init(words) }
-
-    private init(_ words: [String]) throws {
+    public init(_ words: String...) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = words
