@@ -1,3 +1,4 @@
+import Documents
 import Markup
 
 /// Reads what stands under a picture: the caption, and apart from it the credit where the markup parts the two.

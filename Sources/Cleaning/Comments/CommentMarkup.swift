@@ -1,3 +1,4 @@
+import Documents
 import Markup
 
 /// How pages mark readers' comments: by schema.org's types, and by the class names that blogs and their plugins share.

@@ -13,11 +13,13 @@ struct PrintedDate: Equatable {
     static func around(_ subject: Subject, order: DayOrder) -> [PrintedDate] {
         var dates: [PrintedDate] = []
         let lines = subject.evidence.lines.filter { $0.place != .end && !$0.isPicture }
-        var above: Label = .none
+        // The line before, if it has no date.
+        var above: String?
         for line in lines {
             let found = WrittenDate.all(in: line.text, order: order)
-            defer { above = found.isEmpty ? label(alone: line.text) : .none }
+            defer { above = found.isEmpty ? line.text : nil }
             guard !found.isEmpty, isDateline(line.text, dates: found.count) else { continue }
+            let above = above.map(label) ?? .none
             for (index, date) in found.enumerated() {
                 let own: Label = date.isUpdate ? .update : date.isPublication ? .publication : .none
                 dates.append(PrintedDate(day: date.text, label: own == .none && index == 0 ? above : own))

@@ -1,3 +1,5 @@
+import Documents
+
 /// A day as people write it: `March 2, 2026`, `2. März 2026`, `2 de marzo de 2026`, `2026年3月2日`, `02.03.2026`.
 ///
 /// Only what can be read in one way counts: `03/02/2026` is a day only where the page's language says which number is the month.
@@ -33,7 +35,7 @@ struct WrittenDate: Equatable {
     }
 
     static func all(in written: String, order: DayOrder = .unknown) -> [WrittenDate] {
-        guard written.unicodeScalars.count <= maximumCharacters else { return [] }
+        guard hasYear(written), written.unicodeScalars.count <= maximumCharacters else { return [] }
         let tokens = DateToken.tokens(of: written)
         var dates: [WrittenDate] = []
         var label = Label.none
@@ -53,12 +55,27 @@ struct WrittenDate: Equatable {
         return dates
     }
 
+    /// Every way to write a day has four digits in it that stand together. Most lines have none.
+    private static func hasYear(_ written: String) -> Bool {
+        var digits = 0
+        for byte in written.utf8 {
+            digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+            if digits == 4 { return true }
+        }
+        return false
+    }
+
     /// What the words before a date say it is.
     private enum Label { case none, update, publication }
 
     /// A date at the start of the tokens, and how many of them it takes.
     private static func read(_ tokens: ArraySlice<DateToken>, _ label: Label, _ order: DayOrder) -> (WrittenDate, Int)? {
-        let head = Array(tokens.prefix(7))
+        switch tokens.first {
+        case .number: break
+        case .word(let word): guard MonthNames.month(word) != nil else { return nil }
+        case .mark, nil: return nil
+        }
+        let head = Array(tokens.prefix(5))
         func make(_ year: Int, _ month: Int, _ day: Int, _ count: Int) -> (WrittenDate, Int)? {
             WrittenDate(
                 year: year, month: month, day: day, isUpdate: label == .update, isPublication: label == .publication
@@ -119,19 +136,29 @@ struct WrittenDate: Equatable {
     private static func isFiller(_ token: DateToken) -> Bool {
         switch token {
         case .mark(let mark): mark == "," || mark == "." || mark == "/" || mark == "-" || mark == "º"
-        case .word(let word): ["de", "del", "of", "st", "nd", "rd", "th", "the", "di", "er", "г"].contains(word)
+        case .word(let word): fillers.contains(word)
         case .number: false
         }
     }
 
+    private static let fillers: Set<String> = ["de", "del", "of", "st", "nd", "rd", "th", "the", "di", "er", "г"]
+
     private static func isUpdateWord(_ word: String) -> Bool {
-        [
+        guard let first = word.utf8.first else { return false }
+        return updateBeginnings[Int(first)].contains { word.utf8.starts(with: $0.utf8) }
+            || word == "mis" || word == "stand" || word == "maj"
+    }
+
+    /// How words begin that call a day that of a change, by their first byte.
+    private static let updateBeginnings: [[String]] = {
+        var beginnings = [[String]](repeating: [], count: 256)
+        for word in [
             "updat", "modif", "aktualis", "revis", "aggiorn", "actualiz", "atualiz", "oppdater", "opdater", "uppdater",
             "bijgewerkt", "обновл", "review", "edited", "geändert", "güncel", "ažuriran", "zaktualiz", "päivitet", "diperbarui",
             "última", "revised", "更新", "수정",
-        ]
-        .contains { word.hasPrefix($0) } || word == "mis" || word == "stand" || word == "maj"
-    }
+        ] { beginnings[Int(word.utf8[word.startIndex])].append(word) }
+        return beginnings
+    }()
 
     private static let publicationWords: Set<String> = [
         "published", "publié", "publicado", "pubblicato", "veröffentlicht", "posted", "created", "publicerad", "publisert",

@@ -1,3 +1,4 @@
+import Documents
 import JSON
 
 /// The JSON-LD of a page (schema.org), flattened: every object in it, and the one that describes the article.

@@ -7,12 +7,17 @@ struct Subject {
     let structured: StructuredData
     /// Where the document is, after redirects.
     let url: WebAddress?
+    /// Where the headline stands: the heading that the cleaning stage took for it, or else the first one.
+    let headline: Int?
 
     init(_ article: Article, _ retrieval: Retrieval) {
         self.article = article
         self.retrieval = retrieval
         structured = StructuredData(article.evidence.jsonLD)
         url = (retrieval.finalURL ?? retrieval.requestedURL).flatMap(WebAddress.init)
+        let headings = article.evidence.marks.filter { $0.kind == .h1 }
+        let main = article.evidence.headline
+        headline = (headings.first { heading in main.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?.position
     }
 
     var evidence: PageEvidence { article.evidence }
@@ -25,13 +30,6 @@ struct Subject {
 
     /// The page calls itself an article, in structured data or Open Graph.
     var declaresArticle: Bool { structured.article != nil || evidence.meta("og:type")?.lowercased() == "article" }
-
-    /// Where the headline stands: the heading that the cleaning stage took for it, or else the first one.
-    var headline: Int? {
-        let headings = evidence.marks.filter { $0.kind == .h1 }
-        return (headings.first { heading in evidence.headline.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?
-            .position
-    }
 
     /// The first of several metas that says something.
     func meta(_ names: String...) -> String? {

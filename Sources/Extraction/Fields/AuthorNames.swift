@@ -1,3 +1,5 @@
+import Documents
+
 /// Takes names out of a byline: `By Anna Berg and Luis Ortega, Harbour correspondent` holds two.
 enum AuthorNames {
     /// - Parameter isStated: the text is nothing but names, because a field that holds the author's name says so; handles in

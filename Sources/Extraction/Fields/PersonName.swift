@@ -1,9 +1,14 @@
+import Documents
+
 /// What names look like, where nothing but their look speaks for them.
 enum PersonName {
     /// Two to four words that begin in upper case, of letters only, none of them a word that menus are made of.
     static func isLikely(_ text: String) -> Bool {
-        let words = text.split(separator: " ").map(String.init)
-        guard (2...4).contains(words.count), text.unicodeScalars.count <= 40 else { return false }
+        guard text.utf8.count <= 160 else { return false }
+        let words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+        guard (2...4).contains(words.count), beginsLikeName(words[0]), beginsLikeName(words[words.count - 1]),
+            text.unicodeScalars.count <= 40
+        else { return false }
         return words.enumerated().allSatisfy { index, word in
             let lower = word.lowercased()
             if AuthorWords.notNames.contains(lower) || AuthorWords.generic.contains(lower) || AuthorWords.roles.contains(lower)
@@ -17,6 +22,11 @@ enum PersonName {
             let isShouted = word.count > 2 && word == word.uppercased() && first.isCased
             return (isInitial || !isShouted) && word.allSatisfy { $0.isLetter || ".'’-".contains($0) }
         }
+    }
+
+    /// Its first character may be a name's, without a look into Unicode's tables.
+    private static func beginsLikeName(_ word: String) -> Bool {
+        word.utf8.first.map { $0 >= 0x80 || $0 >= 0x41 && $0 <= 0x5A } ?? false
     }
 
     /// A login rather than a name: `annab`, `anna.berg`, `AnnaB42`.

@@ -47,8 +47,12 @@ struct PrintedAuthors {
     }
 
     private static func label(_ text: String) -> String {
-        text.lowercased().trimmed.split(separator: " ").joined(separator: " ").filter { $0 != ":" && $0 != "’" }
+        guard text.utf8.count <= longestLabel else { return "" }
+        return text.lowercased().trimmed.split(separator: " ").joined(separator: " ").filter { $0 != ":" && $0 != "’" }
     }
+
+    /// In bytes: longer lines say more than who comes next.
+    private static let longestLabel = 48
 
     private func names(opening line: PageEvidence.Line) -> [Author] {
         guard line.text.unicodeScalars.count <= 140, let opener = AuthorNames.opener(of: line.text),
@@ -94,16 +98,17 @@ struct PrintedAuthors {
 
     static func isAuthorPage(_ url: String) -> Bool {
         guard let path = WebAddress(url)?.path.lowercased() else { return false }
-        let parts = path.split(separator: "/")
-        let words: Set<Substring> = [
-            "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "people", "person",
-            "staff",
-            "profile", "profiles", "contributor", "contributors", "writer", "writers", "journalist", "journalists", "reporter",
-            "team", "experts", "our-experts", "our-people", "by", "byline", "bylines", "u", "user", "users", "member", "members",
-            "redaktion", "redakteur", "auteure", "columnists", "columnist", "skribent", "forfatter",
-        ]
-        return parts.count >= 2 && parts.dropLast().contains { words.contains($0) }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+        return parts.count >= 2 && parts.dropLast().contains { authorFolders.contains(Substring($0)) }
     }
+
+    private static let authorFolders: Set<Substring> = [
+        "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "people", "person",
+        "staff",
+        "profile", "profiles", "contributor", "contributors", "writer", "writers", "journalist", "journalists", "reporter",
+        "team", "experts", "our-experts", "our-people", "by", "byline", "bylines", "u", "user", "users", "member", "members",
+        "redaktion", "redakteur", "auteure", "columnists", "columnist", "skribent", "forfatter",
+    ]
 
     /// Names that only their look and what stands beside them speak for: a portrait with that name, a date on the same line or
     /// right before or after, a role on the next.
@@ -165,10 +170,16 @@ struct PrintedAuthors {
             // `Dec 17, 2025Anna Berg`
             parts = [text[text.index(after: date)...], text[...date]]
         }
-        for separator: Character in ["|", "·", "•", "⋅", "‧", "∙", "—", "–", ",", "/"] {
-            parts = parts.flatMap { $0.split(separator: separator) }
+        return parts.flatMap { $0.unicodeScalars.split(whereSeparator: Self.partsNames) }.map { String($0).trimmed }.filter {
+            PersonName.isLikely($0) && !headline.contains(TitleWords.fold($0))
         }
-        return parts.map { String($0).trimmed }.filter { PersonName.isLikely($0) && !headline.contains(TitleWords.fold($0)) }
+    }
+
+    private static func partsNames(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "·", "•", "⋅", "‧", "∙", "—", "–", ",", "/": true
+        default: false
+        }
     }
 
     private func authors(of line: PageEvidence.Line, _ names: [String]) -> [Author] {

@@ -92,8 +92,10 @@ enum TitleField {
 
     static func scores(_ weighing: Weighing<String>, siteName: String?) -> [Double] {
         let site = siteName.map(TitleWords.fold)
-        let folded = weighing.entries.map { TitleWords.fold($0.claim.value) }
-        var scores = weighing.scores(support: 0.5) { TitleWords.fold($0) == TitleWords.fold($1) }
+        var weighingFolded = weighing
+        weighingFolded.map(TitleWords.fold)
+        let folded = weighingFolded.entries.map(\.claim.value)
+        var scores = weighingFolded.scores(support: 0.5, agree: ==)
         for index in scores.indices where folded[index].isEmpty || folded[index] == site { scores[index] = -1 }
         return scores
     }

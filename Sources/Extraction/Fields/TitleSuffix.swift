@@ -1,7 +1,7 @@
+import Documents
+
 /// Takes the site's name off a headline: `Quay opens in March | The Harbour Post`.
 enum TitleSuffix {
-    private static let separators: [Character] = ["|", "-", "–", "—", "·", "•", "»", "«", ":", "/", "‹", "›", "~"]
-
     /// - Parameters:
     ///   - others: the folded texts of the other places that name the headline: what they agree on is the headline.
     ///   - isHeading: the text is a heading's, where nothing but the site's name can be too much.
@@ -29,18 +29,26 @@ enum TitleSuffix {
     }
 
     /// Every way to cut the title in two at a separator that stands between blanks.
-    private static func splits(_ title: String) -> [(head: String, tail: String, separator: Character)] {
-        let characters = Array(title)
-        var out: [(head: String, tail: String, separator: Character)] = []
-        for index in characters.indices.reversed() where separators.contains(characters[index]) {
-            let character = characters[index]
-            guard index > 0, index + 1 < characters.count, characters[index + 1] == " " else { continue }
-            guard characters[index - 1] == " " || character == ":" || character == "|" else { continue }
-            let head = String(characters[..<index]).trimmed
-            let tail = String(characters[(index + 1)...]).trimmed
-            if !head.isEmpty, !tail.isEmpty { out.append((head, tail, character)) }
+    private static func splits(_ title: String) -> [(head: String, tail: String, separator: Unicode.Scalar)] {
+        let scalars = title.unicodeScalars
+        var out: [(head: String, tail: String, separator: Unicode.Scalar)] = []
+        for index in scalars.indices.reversed() where isSeparator(scalars[index]) {
+            let separator = scalars[index]
+            let next = scalars.index(after: index)
+            guard index > scalars.startIndex, next < scalars.endIndex, scalars[next] == " " else { continue }
+            guard scalars[scalars.index(before: index)] == " " || separator == ":" || separator == "|" else { continue }
+            let head = String(scalars[..<index]).trimmed
+            let tail = String(scalars[next...]).trimmed
+            if !head.isEmpty, !tail.isEmpty { out.append((head, tail, separator)) }
         }
         return out
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "-", "–", "—", "·", "•", "»", "«", ":", "/", "‹", "›", "~": true
+        default: false
+        }
     }
 
     /// The name of the host stands in it: `Shop Example Store` on `www.example.com`.
@@ -67,6 +75,8 @@ enum TitleSuffix {
 
 extension String {
     var trimmed: String {
+        // Between visible characters of ASCII nothing is blank.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return self }
         var rest = Substring(self).drop(while: \.isWhitespace)
         while let last = rest.last, last.isWhitespace { rest.removeLast() }
         return String(rest)

@@ -1,12 +1,34 @@
+import Documents
+
 /// Compares headlines by their letters and digits only.
 enum TitleWords {
     static func fold(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars
-        where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            out.append(scalar)
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A: out.append(byte)
+            case 0x41...0x5A: out.append(byte | 0x20)
+            case 0x80...: return foldBeyondASCII(text)
+            default: break
+            }
         }
-        return String(out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func foldBeyondASCII(_ text: String) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar.value {
+            case 0x30...0x39, 0x61...0x7A: out.append(UInt8(scalar.value))
+            // Typographers' marks need no look into Unicode's tables.
+            case ..<0x80, 0x2010...0x2027: break
+            default:
+                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { out.append(contentsOf: scalar.utf8) }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// How much two headlines have in common, 0…1: the shared words of the one that has fewer; short words count little.

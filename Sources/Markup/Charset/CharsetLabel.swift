@@ -39,10 +39,12 @@ struct CharsetLabel: Equatable {
 
     /// The value in `key = value`, with or without quotes.
     private static func label(after key: String, in head: ArraySlice<UInt8>) -> String? {
-        var searched = head
-        while let range = searched.firstRange(of: Array(key.utf8)) {
-            searched = searched[range.upperBound...]
-            let equals = searched.drop { $0 <= 0x20 }
+        var start = head.startIndex
+        while let found = head[start...].firstIndex(of: key.utf8[key.startIndex]) {
+            start = found + 1
+            guard head[found...].starts(with: key.utf8) else { continue }
+            start = found + key.utf8.count
+            let equals = head[start...].drop { $0 <= 0x20 }
             guard equals.first == UInt8(ascii: "=") else { continue }
             let value = equals.dropFirst().drop { $0 <= 0x20 || "\"'".utf8.contains($0) }.prefix {
                 $0 > 0x20 && !"\"';>?".utf8.contains($0)

@@ -1,3 +1,4 @@
+import Documents
 import Markup
 
 /// What is known of a page's elements. Worked out for those that are named before they are asked for.
