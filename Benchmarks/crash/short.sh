@@ -8,5 +8,5 @@ status=0
 if [ "$status" = 77 ]; then exit 0; fi
 if [ "$status" != 0 ]; then exit "$status"; fi
 for mistake in unsynced name-first ledger-first; do
-  "$sweep" --program "$1" --trials 6 --known-bad "$mistake"
+  "$sweep" --program "$1" --trials 60 --known-bad "$mistake"
 done

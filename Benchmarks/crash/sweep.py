@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Injures runs of `ingest` at their persistence calls, lets a clean run follow, and checks that nothing is lost or torn.
 
-    Benchmarks/crash/sweep.py                        # about 2,400 injuries; needs strace
+    Benchmarks/crash/sweep.py                        # 2,400 injuries; needs strace
     Benchmarks/crash/sweep.py --trials 60            # the short form
     Benchmarks/crash/sweep.py --known-bad NAME       # a debug build that misbehaves: exit 0 where it was caught
 
@@ -21,17 +21,27 @@ import time
 
 import calls
 import checks
+import power
 from site_of_two_versions import Site
 
 # strace signals a thread, and who is asked to stop is a process: it is held at the call, asked from outside, and let go.
 STOP = "signal=SIGSTOP"
 INJURIES = {
     "killed": ("signal=SIGKILL", ""),
+    "power cut": ("signal=SIGKILL", ""),
     "asked to stop": (STOP, ""),
     "disk full once": ("error=ENOSPC", ""),
     "disk full from then on": ("error=ENOSPC", "+"),
     "input/output error": ("error=EIO", ""),
 }
+# What a known-bad build must be caught by: what the trace of a run without any injury says, and what comes of which injury at
+# which calls on records. Such a sweep ends with the first injury that shows it.
+MISTAKES = {
+    "unsynced": ("gets its name before its bytes are synced", "power cut", ("write", "openat", "rename"), "lost"),
+    "name-first": ("is written under its final name", "killed", ("write",), "torn"),
+    "ledger-first": (None, "killed", ("write", "openat", "rename"), "lost"),
+}
+AGAIN = 5  # how often a trial is aimed anew before it counts as one that injured nothing
 # The worker processes keep nothing: they read pages, and one that dies costs its page. strace leaves them alone once they are
 # what they are to be.
 NOT_THE_WORKERS = ["-b", "execve"]
@@ -127,16 +137,21 @@ class World:
         if status != 3:
             raise SystemExit(f"a run without any injury ended with {status}:\n{told}")
         faults += calls.order_faults(log, f"{place}/out")
-        return place, calls.points(log, f"{place}/out"), faults
+        # A wrong order of writing records shows at the records.
+        return place, calls.points(log, f"{place}/out" + ("/records" if self.options.known_bad else "")), faults
 
     def trial(self, phase, base, name, occasion, injury):
         """(did it fire, faults, exit status)."""
         what, onward = INJURIES[injury]
         place = self.place(base if phase == 2 else None)
         out, log = f"{place}/out", f"{place}/log"
-        tracing = ["strace", "-f", *NOT_THE_WORKERS, "-y", "-s", "0", "-o", log, "-e", f"trace={name}",
+        before = power.names(place)
+        watched = ",".join(calls.CALLS) if injury == "power cut" else name
+        tracing = ["strace", "-f", *NOT_THE_WORKERS, "-y", "-s", "0", "-o", log, "-e", f"trace={watched}",
                    "-e", f"inject={name}:{what}:when={occasion}{onward}"]
         status, told, faults = self.run(place, phase, tracing)
+        if injury == "power cut" and status == -9:
+            power.cut(log, out, before)
         fired, hits = calls.fired(log, out, what)
         # Asked to stop before it heeds signals, it dies of them; asked when all is done, it is done.
         allowed = {"signal=SIGKILL": {-9}, STOP: {143, 3, -15}}.get(what, {73, 74})
@@ -164,6 +179,7 @@ class World:
 
 
 world = base = None
+enough = multiprocessing.Event()  # what is left need not be tried
 
 
 def begin(options):
@@ -176,13 +192,28 @@ def begin(options):
 
 
 def attempt(plan):
-    return plan, *world.trial(plan[0], base, *plan[1:])
+    """(the plan as it was carried out, did it fire, faults, how often it had to be aimed anew).
+
+    strace counts calls by thread, and threads share the work differently each time: an occasion near the end may not come. Then
+    an earlier one is aimed at, until something is injured. `None` where it was not carried out any more.
+    """
+    if enough.is_set():
+        return None
+    phase, name, occasion, injury, earlier = plan
+    faults = []
+    for again in range(AGAIN + 1):
+        fired, found, _ = world.trial(phase, base, name, occasion, injury)
+        faults += found
+        if fired or again == AGAIN:
+            return (phase, name, occasion, injury), fired, faults, again
+        earlier = [other for other in earlier if other < occasion] or earlier[:1]
+        occasion = earlier[len(earlier) // 2]
 
 
 def chosen(points, injuries, count, seed):
     """Every injury at every call gets its share; within a call the occasions are spread over the whole run."""
     groups = [
-        [(phase, name, occasion, injury) for occasion in occasions]
+        [(phase, name, occasion, injury, occasions) for occasion in occasions]
         for phase in (1, 2) for name, occasions in points[phase].items() for injury in injuries
     ]
     generator = random.Random(seed)
@@ -215,7 +246,7 @@ def main():
     parser.add_argument("--injury", choices=INJURIES, help="only this one")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--known-bad", help="of a debug build: unsynced, name-first or ledger-first")
+    parser.add_argument("--known-bad", choices=MISTAKES, help="of a debug build: a mistake that must be caught")
     parser.add_argument("--keep", help="keep the output directories of violations here")
     options = parser.parse_args()
     options.program = os.path.abspath(options.program)
@@ -235,33 +266,48 @@ def sweep(options):
     shutil.rmtree(first.folder)
     violations = collections.Counter()
     for fault in faults_1 + faults_2:
-        print(f"without any injury: {fault}", flush=True)
+        if not options.known_bad:
+            print(f"without any injury: {fault}", flush=True)
         violations[fault.split(":")[0]] += 1
-    injuries = [options.injury] if options.injury else list(INJURIES)
-    plans = chosen({1: points_1, 2: points_2}, injuries, options.trials, options.seed)
-    tally, injured = collections.Counter(), 0
+    reason, telling, names, kind = MISTAKES.get(options.known_bad, (None, None, calls.CALLS, None))
+    injuries = [options.injury or telling] if options.injury or telling else list(INJURIES)
+    points = {
+        phase: {name: occasions for name, occasions in found.items() if name in names}
+        for phase, found in ((1, points_1), (2, points_2))
+    }
+    plans = chosen(points, injuries, options.trials, options.seed)
+    tally, injured, aimed, telltale = collections.Counter(), 0, 0, 0
     with multiprocessing.Pool(options.jobs, begin, (options,)) as pool:
-        for count, (plan, fired, faults, _) in enumerate(pool.imap_unordered(attempt, plans), 1):
-            phase, name, occasion, injury = plan
+        count = 0
+        for done in filter(None, pool.imap_unordered(attempt, plans)):
+            (phase, name, occasion, injury), fired, faults, again = done
+            count += 1
             injured += fired
+            aimed += again
             tally[injury, name] += fired
-            for kind in sorted({fault.split(":")[0] for fault in faults}):
-                violations[kind] += 1
-            if faults:
+            kinds = {fault.split(":")[0] for fault in faults}
+            violations.update(kinds)
+            telltale += kind in kinds
+            if telltale:
+                enough.set()
+            if faults and not options.known_bad:
                 print(f"run {phase}, {injury} at {name} no. {occasion}: {'; '.join(faults[:3])}", flush=True)
             if count % 200 == 0:
                 print(f"… {count} trials, {injured} injuries, {sum(violations.values())} violations", flush=True)
-    for injury in INJURIES:
+    for injury in injuries:
         row = ", ".join(f"{name} {n}" for (kind, name), n in sorted(tally.items()) if kind == injury and n)
         print(f"{injury}: {row}")
     print(
-        f"crash sweep: {len(plans)} trials, {injured} injuries, {sum(violations.values())} violations "
+        f"crash sweep: {count} trials ({aimed} aimed anew), {injured} injuries, {sum(violations.values())} violations "
         f"{dict(violations)}, {time.monotonic() - began:.0f} s")
     if options.known_bad:
-        print(f"known-bad {options.known_bad}: {'caught' if violations else 'NOT CAUGHT'}")
-        return 0 if violations else 1
-    if injured == 0:
-        print("no injury happened: this says nothing")
+        traced = reason is None or any(reason in fault for fault in faults_1 + faults_2)
+        trace = "nothing to see in the trace" if reason is None else f"the trace {'says' if traced else 'DOES NOT SAY'} so"
+        print(f"known-bad {options.known_bad}: {trace}; {'' if telltale else 'NOT '}"
+              f"{kind} in {injured} times {telling}")
+        return 0 if traced and telltale else 1
+    if injured < count:
+        print(f"{count - injured} trials injured nothing: that says nothing")
         return 1
     return 1 if violations else 0
 

@@ -17,14 +17,18 @@ struct Reading: Sendable {
     let passages: [Passage]
     let setting: Setting
 
+    /// Code points of a text that are read for evidence, from its beginning: more than the longest novels have. Each takes memory,
+    /// and so does each token.
+    static let mostScalars = 1 << 22
+
     /// Code is not read: what looks like evidence there is none.
     init(_ text: String, _ blocks: [Block], _ setting: Setting, _ tokenizer: Tokenizer) {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.unicodeScalars.prefix(Self.mostScalars))
         var tokens: [Token] = []
         tokens.reserveCapacity(scalars.count / 4)
         var passages: [Passage] = []
         for (index, block) in blocks.enumerated() {
-            guard let span = block.span, span.start >= 0, span.start < span.end, span.end <= scalars.count else { continue }
+            guard let span = block.span, span.start >= 0, span.start < min(span.end, scalars.count) else { continue }
             var (isHeading, isQuote, isTable) = (false, false, false)
             switch block.content {
             case .heading: isHeading = true
@@ -34,7 +38,7 @@ struct Reading: Sendable {
             case .paragraph, .list: break
             }
             let first = tokens.count
-            tokenizer.tokens(of: scalars, in: span.start..<span.end, into: &tokens)
+            tokenizer.tokens(of: scalars, in: span.start..<min(span.end, scalars.count), into: &tokens)
             guard tokens.count > first else { continue }
             Sentences.mark(&tokens, first..<tokens.count)
             passages.append(

@@ -30,12 +30,23 @@ struct Token: Sendable {
     var shape: Shape
     /// `unknown` for digits and marks.
     let word: Word
-    /// In code points of the text.
-    let start: Int
-    let end: Int
     /// The first scalar: of a mark, all of it.
     let first: Unicode.Scalar
+    // There may be millions of them, and they lie in memory all at once.
+    private let bounds: (start: Int32, end: Int32)
 
+    /// - Parameter start: in code points of the text, of which there are `Reading.mostScalars` at most
+    init(kind: Kind, shape: Shape, word: Word, start: Int, end: Int, first: Unicode.Scalar) {
+        self.kind = kind
+        self.shape = shape
+        self.word = word
+        self.first = first
+        bounds = (Int32(start), Int32(end))
+    }
+
+    /// In code points of the text.
+    var start: Int { Int(bounds.start) }
+    var end: Int { Int(bounds.end) }
     var count: Int { end - start }
     var isWord: Bool { kind == .word }
     var isDigits: Bool { kind == .digits }

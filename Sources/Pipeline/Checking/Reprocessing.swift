@@ -1,7 +1,10 @@
 import Documents
 import JSON
 
-/// Derives documents again from the archive and writes a new version of each that today's extractor reads differently.
+/// Derives documents again from the archive and writes a new version of each whose text today's extractor reads differently.
+///
+/// A version is another text. Where the text is the same and fields are not, there is nothing that could be written: the record
+/// has its place already, and nothing is written over. That is told, as `unchanged` with the reason `fields_differ`.
 public struct Reprocessing: Sendable {
     /// Everything outside that it speaks to.
     public struct Ports: Sendable {
@@ -33,6 +36,11 @@ public struct Reprocessing: Sendable {
         public var outcome: DocumentOutcome
         /// Where today's extractor says something else of the same document.
         public var change: RecordChange?
+
+        static let fieldsDiffer = "fields_differ"
+
+        /// Today's extractor finds the same text and other fields.
+        public var hasOtherFieldsOnly: Bool { outcome.reason == Self.fieldsDiffer }
     }
 
     private let rederivation: Rederivation
@@ -70,6 +78,10 @@ public struct Reprocessing: Sendable {
             let known = try ports.ledger.document(id: record.id)
             guard known == nil else { return answer(document, .unchanged, "same_document", "It is \(record.id) now.") }
             return try write(record, after: nil, document, made, RecordChange(from: json, to: record.json))
+        case .different(let record, _) where record.textSHA256 == document.textSHA256:
+            let change = RecordChange(from: json, to: record.json)
+            return change.fields.isEmpty
+                ? answer(document, .unchanged) : answer(document, .unchanged, Answer.fieldsDiffer, nil, change)
         case .different(var record, _):
             record.version = document.version + 1
             record.previousTextSHA256 = document.textSHA256

@@ -9,9 +9,10 @@ struct ReprocessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reprocess",
         abstract:
-            "Derive records again from the archive with today's extractor; write a new version where it says something else.",
+            "Derive records again from the archive with today's extractor; write a new version where it reads another text.",
         discussion: """
-            Nothing is fetched and nothing is overwritten. Each change is told: the fields, and the text by its blocks.
+            Nothing is fetched and nothing is overwritten. Each change is told: the fields, and the text by its blocks. A version \
+            is another text: where only fields would be others, the record stays as it is.
 
               ingest reprocess --dry-run
               ingest reprocess --source example-news --since 30d

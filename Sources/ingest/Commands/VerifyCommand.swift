@@ -79,7 +79,7 @@ struct VerifyCommand: AsyncParsableCommand {
             let rederivation = Rederivation(
                 deriver: try global.workers(configuration.extract), sources: configuration.sources)
             for (place, paths) in latest.sorted(by: { $0.value[0] < $1.value[0] }) {
-                if let finding = try await derive(paths, from: place, tree, rederivation) { report.findings.append(finding) }
+                try await derive(paths, from: place, tree, rederivation, &report)
             }
         }
         return report
@@ -106,25 +106,34 @@ struct VerifyCommand: AsyncParsableCommand {
 
     /// Of several versions that were made of one response (by `reprocess`), one is today's reading; the others are history.
     private func derive(
-        _ paths: [String], from place: ArchiveLocation, _ tree: OutputTree, _ rederivation: Rederivation
-    ) async throws -> Finding? {
+        _ paths: [String], from place: ArchiveLocation, _ tree: OutputTree, _ rederivation: Rederivation,
+        _ report: inout CheckReport
+    ) async throws {
         let exchange: Exchange
         do throws(StoreError) {
             exchange = try ExchangeReader.read(place, in: tree, decoding: ArchiveDecoding.undo)
         } catch {
-            if error.code == .damaged || error.code == .missing { return nil }  // a finding already
+            if error.code == .damaged || error.code == .missing { return }  // a finding already
             throw error
         }
         var last: Finding?
+        var outdated: String?
         for path in paths {
             guard let file = try RecordFile(path, in: tree) else { continue }
             let bytes = try LocalFiles().bytes(of: tree.absolute(path), limit: 1 << 30)
             switch try await rederivation.compare(bytes, file.json, with: exchange, at: place) {
-            case .same: return nil
+            case .same: return
             case .different(let record, let offset):
+                let change = RecordChange(from: file.json, to: record.json)
+                if file.hasText(of: record), !file.hasGenerator(of: record) {
+                    if change.fields.isEmpty { return }
+                    outdated = "\(path): written by \(file.generator), and would have other fields today: \(change.summary)"
+                    last = nil
+                    continue
+                }
                 last = Finding(
-                    .derivesDifferently, path, offset: offset, expected: RecordChange(from: file.json, to: record.json).summary,
-                    found: "a record of version \(file.generatorVersion)", remedy: Finding.reprocesses)
+                    .derivesDifferently, path, offset: offset, expected: change.summary, found: "a record of \(file.generator)",
+                    remedy: file.hasText(of: record) ? Finding.staysAsItIs : Finding.reprocesses)
             case .otherDocument(let record):
                 last = Finding(
                     .derivesDifferently, path, expected: "the id \(record.id)", found: file.id, remedy: Finding.reprocesses)
@@ -134,18 +143,20 @@ struct VerifyCommand: AsyncParsableCommand {
                     remedy: "The record stays as it is.")
             }
         }
-        return last
+        if let last { report.findings.append(last) } else if let outdated { report.outdated.append(outdated) }
     }
 
     private func present(_ report: CheckReport) throws {
         if json {
             return try StandardStream.output.put(JSONWriter.bytes(report.json(deep: deep), .indented) + [UInt8(ascii: "\n")])
         }
+        for line in report.outdated { try StandardStream.output.putLine(VisibleText.escaped(line)) }
         for finding in report.findings { try StandardStream.output.putLine(VisibleText.escaped(finding.description)) }
         try StandardStream.output.putLine(
             "\(CountedNoun.of(report.records, "record")) (\(report.archivedRecords) archived\(deep ? ", each derived again" : "")), "
                 + "\(CountedNoun.of(report.exchanges, "response")) in \(CountedNoun.of(report.archiveFiles, "archive file")), "
                 + "\(CountedNoun.of(report.manifests, "manifest")): "
+                + (report.outdated.isEmpty ? "" : "\(report.outdated.count) with other fields today; ")
                 + (report.findings.isEmpty ? "all is well" : CountedNoun.of(report.findings.count, "finding")))
     }
 }
@@ -154,12 +165,27 @@ extension Finding {
     fileprivate static let rebuilds = "`ingest verify --rebuild` makes it anew from the records, the manifests and the archive."
     fileprivate static let reprocesses =
         "If the file was not tampered with, the extractor or its rules have changed: `ingest reprocess` writes a new version."
+    fileprivate static let staysAsItIs =
+        "If the file was not tampered with, a rule or setting has changed: the text is the same, so the record stays as it is."
     fileprivate static let lostLedger = Finding(
         .ledgerMissing, OutputTree.ledger, expected: "a ledger", found: "none", remedy: rebuilds)
 }
 
 extension RecordFile {
-    fileprivate var generatorVersion: String { json["provenance"]?["generator"]?["version"]?.string ?? "unknown" }
+    /// `version 0.1.0 with the rule example.org.txt`
+    fileprivate var generator: String {
+        let generator = json["provenance"]?["generator"]
+        let rule = generator?["rules"]?.string.map { " with the rule \($0)" } ?? ""
+        return "version \(generator?["version"]?.string ?? "unknown")" + rule
+    }
+
+    fileprivate func hasText(of record: Record) -> Bool {
+        json["text"]?.string == record.text && json["text_sha256"]?.string == record.textSHA256
+    }
+
+    fileprivate func hasGenerator(of record: Record) -> Bool {
+        json["provenance"]?["generator"] == record.json["provenance"]?["generator"]
+    }
 }
 
 extension CheckReport {
@@ -167,7 +193,7 @@ extension CheckReport {
         [
             "deep": .bool(deep), "records": .int(records), "archived_records": .int(archivedRecords),
             "archive_files": .int(archiveFiles), "responses": .int(exchanges), "manifests": .int(manifests),
-            "findings": .array(findings.map(\.json)),
+            "outdated": .int(outdated.count), "findings": .array(findings.map(\.json)),
         ]
     }
 }

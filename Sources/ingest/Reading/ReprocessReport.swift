@@ -8,6 +8,7 @@ struct ReprocessReport: Sendable {
     var isInterrupted = false
     private var counts: [DocumentOutcome.Kind: Int] = [:]
     private var unarchived = 0
+    private var otherFields = 0
     private var outcomes: [DocumentOutcome] = []
 
     init(isDryRun: Bool) { self.isDryRun = isDryRun }
@@ -18,6 +19,10 @@ struct ReprocessReport: Sendable {
         guard let answer else {
             unarchived += 1
             return
+        }
+        if answer.hasOtherFieldsOnly, let change = answer.change {
+            otherFields += 1
+            return try put("\(document.id.prefix(8))  \(document.path ?? ""): the same text, other fields: \(change.summary)")
         }
         counts[answer.outcome.kind, default: 0] += 1
         guard answer.outcome.kind != .unchanged else { return }
@@ -43,7 +48,8 @@ struct ReprocessReport: Sendable {
     var summary: String {
         let changed = counts[.updated, default: 0] + counts[.new, default: 0]
         let parts = [
-            "\(counts[.unchanged, default: 0]) the same", "\(changed) \(isDryRun ? "would change" : "changed")",
+            "\(counts[.unchanged, default: 0]) the same", "\(otherFields) with other fields only (no version is made of these)",
+            "\(changed) \(isDryRun ? "would change" : "changed")",
             "\(counts[.rejected, default: 0]) no longer kept", "\(counts[.failed, default: 0]) failed",
             "\(unarchived) not in the archive",
         ]

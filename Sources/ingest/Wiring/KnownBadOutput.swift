@@ -18,7 +18,7 @@
             self.mistake = mistake
             self.tree = tree
             self.manifests = manifests
-            var template = Array("/tmp/ingest-known-bad-XXXXXX".utf8CString)
+            var template = Array((FilePath.folder(of: tree.root) + "/known-bad-XXXXXX").utf8CString)
             guard mkdtemp(&template) != nil else { fatalError("no folder for a known-bad build") }
             aside = OutputTree(root: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
             records = RecordTree(aside)
@@ -49,21 +49,32 @@
         private func bring(_ path: String) throws {
             let bytes = try LocalFiles().bytes(of: aside.absolute(path), limit: .max)
             let target = tree.absolute(path)
-            makeFolders(of: target)
+            try makeFolders(of: target)
             switch mistake {
-            case .nameFirst: try put([bytes[..<(bytes.count / 2)], bytes[(bytes.count / 2)...]], at: target)
+            case .nameFirst:
+                try put([bytes[..<(bytes.count / 2)], bytes[(bytes.count / 2)...]], at: target)
+                try synchronize(FilePath.folder(of: target))
             case .unsynced, .ledgerFirst:
                 let unnamed = FilePath.folder(of: target) + "/.aside-known-bad"
                 try put([bytes[...]], at: unnamed)
                 guard rename(unnamed, target) == 0 else {
                     throw StoreError(.io, path: target, errno: errno, "cannot rename to \(target)")
                 }
+                if mistake != .unsynced { try synchronize(FilePath.folder(of: target)) }
             }
         }
 
-        private func makeFolders(of path: String) {
+        /// So that a build has one mistake and no other.
+        private func synchronize(_ path: String) throws {
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            defer { if descriptor >= 0 { close(descriptor) } }
+            guard fsync(descriptor) == 0 else { throw StoreError(.io, path: path, errno: errno, "cannot sync \(path)") }
+        }
+
+        private func makeFolders(of path: String) throws {
             for (index, character) in path.enumerated() where character == "/" && index > 0 {
-                mkdir(String(path.prefix(index)), 0o750)
+                let folder = String(path.prefix(index))
+                if mkdir(folder, 0o750) == 0, mistake != .unsynced { try synchronize(FilePath.folder(of: folder)) }
             }
         }
 
@@ -75,6 +86,9 @@
                 guard count == part.count else {
                     throw StoreError(.io, path: path, errno: errno, "cannot write \(path)")
                 }
+            }
+            if mistake != .unsynced, fsync(descriptor) != 0 {
+                throw StoreError(.io, path: path, errno: errno, "cannot sync \(path)")
             }
         }
     }

@@ -152,4 +152,37 @@ struct VerifyCommandTests {
             #expect(diff.status == 0 && diff.output.contains("\n- ") && diff.output.hasPrefix("--- records/"), "\(diff.output)")
         }
     }
+
+    @Test("a version is another text: where a new rule reads only other fields, reprocess tells so and writes nothing")
+    func reprocessOfFields() async throws {
+        try await DemoRun.serving { demo in
+            _ = try await demo.run()
+            let files = demo.ingest.folder.files()
+            try demo.ingest.write("title: (//article//p)[2]\n", to: "rules/127.0.0.1.txt")
+            try demo.configure { $0 + "\n[extract]\nsite_rules = [\"rules\"]\n" }
+            for more in [["--dry-run"], [], []] {
+                let end = try await demo.ingest.start(["--config", "demo.toml", "--log-level", "error", "reprocess"] + more).end()
+                #expect(
+                    end.status == 0 && end.output.contains(": the same text, other fields: "), "\(end.output)\(end.errors)")
+                #expect(end.output.contains(" 0 changed") || end.output.contains(" 0 would change"), "\(end.output)")
+                #expect(!end.output.contains(" 0 with other fields only"), "\(end.output)")
+            }
+            #expect(
+                demo.ingest.folder.files().filter { $0.hasPrefix("out/records/") || $0.hasPrefix("out/runs/") }
+                    == files.filter { $0.hasPrefix("out/records/") || $0.hasPrefix("out/runs/") })
+            for path in demo.records {
+                let record = try demo.json(path)
+                #expect(record["previous_text_sha256"] != record["text_sha256"], "\(path)")
+            }
+            let end = try await demo.ingest.start(["--config", "demo.toml", "verify", "--deep"]).end()
+            #expect(end.status == 0 && end.output.hasSuffix("all is well\n"), "\(end.output)\(end.errors)")
+            #expect(end.output.contains("would have other fields today: "), "\(end.output)")
+
+            // The same rule's name and version, and still another title: that should not be, and is found.
+            let record = try #require(
+                demo.records.first { (try? demo.json($0)["provenance"]?["generator"]?["rules"]?.isNull) == true })
+            try change(demo, record, "\"rules\": null", to: "\"rules\": \"127.0.0.1.txt\"")
+            #expect(try await verify(demo, "--deep").codes.contains("derives_differently"))
+        }
+    }
 }
