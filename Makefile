@@ -41,7 +41,7 @@ endef
 setup: ## install the libraries that are missing
 	$(call needs,$(LIBRARIES))
 	@command -v $(firstword $(SWIFT)) >/dev/null || \
-	  { echo "no '$(SWIFT)': install Swift 6.1 or newer (https://www.swift.org/install) or say SWIFT=/path/to/swift" >&2; exit 1; }
+	  { echo "no '$(SWIFT)': install Swift 6.2 or newer (https://www.swift.org/install) or say SWIFT=/path/to/swift" >&2; exit 1; }
 
 setup-deb: setup
 	$(call needs,$(PACKAGING))

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.0
 import PackageDescription
 
 /// Every module of ours: Swift 6 language mode, warnings are errors, `any` is written out.

@@ -8,7 +8,7 @@ extension DateReader {
 
     func baseTerm(_ index: Int) -> DateTerm? {
         guard let token = token(index) else { return nil }
-        let term: DateTerm?
+        var term: DateTerm?
         switch token.kind {
         case .digits:
             term =
@@ -25,10 +25,9 @@ extension DateReader {
             } else if let feast = feast(index) {
                 term = feast
             } else {
-                term =
-                    dayFirst(index) ?? decadeOrCentury(index) ?? yearPart(index) ?? yearsPart(index) ?? relative(index)
-                    ?? fiscalYear(index)
-                    ?? dayOfMonth(index) ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
+                term = dayFirst(index) ?? decadeOrCentury(index) ?? yearPart(index) ?? yearsPart(index) ?? relative(index)
+                term = term ?? fiscalYear(index) ?? dayOfMonth(index)
+                term = term ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
             }
         }
         return term.map(withRelativeYear)

@@ -62,10 +62,11 @@ enum RSSItem {
     }
 
     private static func categories(_ item: XMLElement) -> [String] {
-        Categories.unique(
-            item.all(.plain, "category").map(\.text) + item.all(.dublinCore, "subject").map(\.text)
-                + item.all(.atom, "category").compactMap { $0.attribute("label") ?? $0.attribute("term") }
-                + item.all(.media, "keywords").flatMap { $0.text.split(separator: ",").map(String.init) })
+        var names = item.all(.plain, "category").map(\.text)
+        names += item.all(.dublinCore, "subject").map(\.text)
+        names += item.all(.atom, "category").compactMap { $0.attribute("label") ?? $0.attribute("term") }
+        names += item.all(.media, "keywords").flatMap { $0.text.split(separator: ",").map(String.init) }
+        return Categories.unique(names)
     }
 
     private static func date(_ item: XMLElement, _ names: [(Vocabulary, String)]) -> String? {

@@ -51,11 +51,19 @@ public struct HTMLDocument: ~Copyable {
         context.pointee.error = XPath.silence
         context.pointee.opLimit = XPathBudget.operations(nodes: nodes)
         XPathBudget.install(in: context)
+        let isComplete = last.map { Self.isSentinel($0) } ?? false
+        self.init(document: document, context: context, cleaned: cleaned, textBytes: textBytes, isComplete: isComplete)
+    }
+
+    /// Takes what `init(_:isXHTML:limits:)` made. Swift 6.0 cannot compile an initializer that may throw and sets the parts itself.
+    private init(
+        document: xmlDocPtr, context: xmlXPathContextPtr, cleaned: HTMLTokenCleaner.Result, textBytes: Int, isComplete: Bool
+    ) {
         self.document = document
         self.context = context
         self.cleaned = cleaned
         self.textBytes = textBytes
-        isComplete = last.map { Self.isSentinel($0) } ?? false
+        self.isComplete = isComplete
     }
 
     deinit {
