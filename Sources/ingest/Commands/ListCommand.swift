@@ -31,10 +31,10 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let session = Session(global)
         let configuration = try session.configuration()
-        guard let ledger = try session.ledger(of: configuration) else { return }
+        let ledger = try session.ledger(of: configuration)
         let documents: [DocumentState]
         do throws(StoreError) {
-            documents = try ledger.documents(DocumentFilter(source: source, since: since?.moment, status: status))
+            documents = try ledger?.documents(DocumentFilter(source: source, since: since?.moment, status: status)) ?? []
         } catch {
             throw session.quit(Exit(error), because: error)
         }

@@ -121,6 +121,15 @@ struct RunCommandTests {
         #expect(!FileManager.default.fileExists(atPath: ingest.folder.path("out")))
     }
 
+    @Test("before the first run, a list names nothing, and says that a source is unknown")
+    func listBeforeRun() async throws {
+        try ingest.configure("[[source]]\nname = \"list\"\nurls = [\"http://127.0.0.1:1/a\"]\n")
+        let nothing = try await ingest("--config", "ingest.toml", "list", "--source", "list")
+        #expect(nothing.status == 0 && nothing.output.isEmpty)
+        let mistaken = try await ingest("--config", "ingest.toml", "list", "--source", "lists")
+        #expect(mistaken.status == 64 && mistaken.errors.contains("did you mean \"list\"?"))
+    }
+
     @Test("every source failed is 4; an unknown source 64; an output directory that cannot be one 73")
     func exits() async throws {
         try ingest.configure("[[source]]\nname = \"saved\"\nfiles = \"nowhere\"\n")
