@@ -7,10 +7,10 @@ Every passage goes through `ingest extract --manifest -` as a small page of its 
 ours has its type, its stretch of text (a modifier or an article at either end does not count) and all the values that are marked. Precision is over all
 that we annotate but what the file lets open. Standard library only.
 """
-import argparse, collections, html, json, subprocess, sys
+import argparse, collections, decimal, html, json, subprocess, sys
 
 LEADING = ('about', 'around', 'some', 'up to', 'at least', 'at most', 'more than', 'less than', 'fewer than', 'over', 'under', 'nearly', 'almost', 'roughly',
-           'below', 'above', 'between', 'no more than', 'no less than', 'the', 'a', 'an', 'in', 'on', 'by', 'since', 'until', 'from', 'dr.', 'mr', 'mrs', 'ms')
+           'below', 'above', 'between', 'an estimated', 'estimated', 'within', 'no more than', 'no less than', 'the', 'a', 'an', 'in', 'on', 'by', 'since', 'until', 'from', 'dr.', 'mr', 'mrs', 'ms')
 
 
 def bare(text):
@@ -72,6 +72,14 @@ def value(annotation, name):
     return annotation.get(name)
 
 
+def equal(got, expected):
+    """4.30 is 4.3."""
+    try:
+        return decimal.Decimal(got) == decimal.Decimal(expected)
+    except (decimal.InvalidOperation, TypeError):
+        return False
+
+
 def same(annotation, wanted):
     for name, expected in wanted.items():
         got = value(annotation, name)
@@ -79,7 +87,7 @@ def same(annotation, wanted):
             if got is None or bare(got) != bare(expected): return False
         elif name == 'earliest' or name == 'latest':
             if got is None or not str(got).startswith(expected): return False
-        elif str(got) != expected: return False
+        elif str(got) != expected and not equal(got, expected): return False
     return True
 
 

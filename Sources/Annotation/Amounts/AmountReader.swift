@@ -253,6 +253,13 @@ struct AmountReader: Sendable {
                 if modifier == nil || modifier == .approximate || modifier == .exact { modifier = found.modifier }
             }
             amount.modifier = modifier ?? .exact
+            if english,
+                let closed = modifiers.closed(
+                    amount.modifier, reading, at: amount.tokens.upperBound, before: passage.upperBound)
+            {
+                amount.modifier = closed.modifier
+                amount.tokens = first..<closed.end
+            }
             joinOtherBound(&amount, reading, passage, evidence, habits)
         }
         return .amount(amount)

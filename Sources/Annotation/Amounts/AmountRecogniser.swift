@@ -54,7 +54,11 @@ struct AmountRecogniser: Recogniser {
                 else { return nil }
                 return code
             })
-        for draft in drafts { evidence.add(finding(draft, reading, dollars)) }
+        let isShared = drafts.contains { draft in
+            if case .money(let mark) = draft.amount.kind { mark.basis == .symbolDefault && !mark.isBareDollar } else { false }
+        }
+        let everywhere = isShared ? context.currencies(of: reading) : []
+        for draft in drafts { evidence.add(finding(draft, reading, dollars, everywhere)) }
     }
 
     private func canBegin(_ reading: Reading, _ index: Int) -> Bool {
@@ -123,7 +127,7 @@ struct AmountRecogniser: Recogniser {
         return nil
     }
 
-    private func finding(_ draft: Draft, _ reading: Reading, _ dollars: Set<String>) -> Finding {
+    private func finding(_ draft: Draft, _ reading: Reading, _ dollars: Set<String>, _ everywhere: Set<String>) -> Finding {
         let amount = draft.amount
         let of = JSONMember("of", draft.of.map { reading.evidence(ofTokens: $0) } ?? .null)
         func unit(_ label: Range<Int>, _ ucum: String?) -> JSONMember {
@@ -141,7 +145,8 @@ struct AmountRecogniser: Recogniser {
             finding.details = amount.members("value") + [unit(label, "%"), of]
         case .money(let printed):
             let passage = reading.passages[draft.passage].tokens
-            let mark = context.resolve(printed, reading, amount.tokens, passage, dollars: dollars)
+            let mark = context.resolve(
+                printed, reading, amount.tokens, passage, dollars: dollars, everywhere: everywhere)
             (finding.type, finding.rule) = (.money, "money/" + mark.basis.rawValue)
             finding.details =
                 amount.members("amount", scaledBy: mark.isMinor ? -2 : 0) + [

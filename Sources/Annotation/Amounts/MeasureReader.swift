@@ -17,6 +17,12 @@ struct MeasureReader: Sendable {
     private let moneyWords: Set<Word>
     private let timeWords: Set<Word>
     private let pence: Word
+    /// What may follow hundredths that are not named: "15 dollars 50 for each".
+    private let afterHundredths: Set<Word>
+    private let determiners: Set<Word>
+    private let of: Word
+    private let shares: Set<Word>
+    private let foreignScales: WordTable<Int>
     private let phrases: NounPhrases
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary, _ phrases: NounPhrases) throws(AnnotationTables.Fault) {
@@ -60,6 +66,20 @@ struct MeasureReader: Sendable {
             "bc",
             "ad", "bce", "ce")
         pence = vocabulary.word("p")
+        afterHundredths = vocabulary.words(
+            "more", "less", "and", "or", "for", "per", "a", "an", "each", "in", "but", "to", "if", "when")
+        determiners = vocabulary.words("the", "a", "an", "this", "that", "its", "their", "one")
+        of = vocabulary.word("of")
+        shares = vocabulary.words("a", "an", "one")
+        // Those that mean the same wherever they are written.
+        foreignScales = WordTable(
+            [
+                "millionen", "millones", "millón", "milhões", "milhão", "milioni", "milione", "miljoen", "milionów", "миллионов",
+                "мільйонів",
+            ]
+            .map { (vocabulary.word($0), 6) }
+                + ["milliarden", "milliards", "miliardi", "miljard", "miliardów", "миллиардов", "мільярдів"]
+                .map { (vocabulary.word($0), 9) })
     }
 
     func isTimeWord(_ word: Word) -> Bool { timeWords.contains(word) }
@@ -76,6 +96,7 @@ struct MeasureReader: Sendable {
         }
         if let prefix { start = prefix.end }
         guard start < limit else { return .none }
+        if prefix == nil, let named = namedBefore(reading, index, passage, habits) { return .measure(named) }
         if prefix != nil, !reading.tokens[start].isDigits, reading.tokens[start].first != ".", reading.tokens[start].first != "-"
         {
             return .none
@@ -105,6 +126,13 @@ struct MeasureReader: Sendable {
             measure.value = measure.value.scaled(byPowerOfTen: scale.power)
             measure.hasScale = true
             measure.tokens = index..<scale.end
+        } else if !numeral.hasScale, numeral.end < limit, reading.tokens[numeral.end].isWord,
+            let power = foreignScales[reading.tokens[numeral.end].word]
+        {
+            // "R$500 milhões" in a text of another language
+            measure.value = measure.value.scaled(byPowerOfTen: power)
+            measure.hasScale = true
+            measure.tokens = index..<numeral.end + 1
         }
         // "$5m CAD", "€5 euros"
         if mark.isBareDollar,
@@ -123,6 +151,20 @@ struct MeasureReader: Sendable {
         }
         measure.kind = .money(mark)
         return measure
+    }
+
+    /// "dollar 22.5 million": a name before its number, told from a subject ("the dollar 22.5 million hold") by the article.
+    private func namedBefore(_ reading: Reading, _ index: Int, _ passage: Range<Int>, _ habits: Numerals.Habits) -> Measure? {
+        guard habits.readsWords, index + 1 < passage.upperBound, reading.tokens[index].isWord, reading.tokens[index + 1].isDigits,
+            reading.tokens[index + 1].hasGapBefore,
+            let found = currencies.suffix(reading, at: index, before: index + 1, afterScale: false, isEnglish: true),
+            !found.mark.isMinor, found.mark.scale == 0,
+            index == passage.lowerBound
+                || (!determiners.contains(reading.tokens[index - 1].word) && !reading.tokens[index - 1].isDigits),
+            let numeral = numerals.read(reading, at: index + 1, before: passage.upperBound, habits), numeral.hasScale,
+            phrases.after(reading, at: numeral.end, before: passage.upperBound, wants: .plural) == nil
+        else { return nil }
+        return money((found.mark, index + 1), numeral, index, reading, passage.upperBound, habits)
     }
 
     /// `m`, `bn`, `k` that touch the number; after a currency also with a blank before.
@@ -148,6 +190,14 @@ struct MeasureReader: Sendable {
         guard numeral.end < limit else { return .measure(measure) }
         let start = numeral.tokens.lowerBound
         if let label = percentLabel(reading, numeral.end, limit) {
+            measure.kind = .percent(label: label)
+            measure.tokens = start..<label.upperBound
+            return .measure(measure)
+        }
+        // "a quarter of a percentage point"
+        if numeral.isFraction, english, numeral.end + 2 < limit, reading.tokens[numeral.end].word == of,
+            shares.contains(reading.tokens[numeral.end + 1].word), let label = percentLabel(reading, numeral.end + 2, limit)
+        {
             measure.kind = .percent(label: label)
             measure.tokens = start..<label.upperBound
             return .measure(measure)
@@ -227,15 +277,34 @@ struct MeasureReader: Sendable {
     private func joinHundredths(
         _ measure: inout Measure, _ mark: CurrencyMark, _ reading: Reading, _ limit: Int, _ habits: Numerals.Habits
     ) {
-        guard !mark.isMinor, measure.value.isInteger, measure.end + 2 < limit, habits.readsWords else { return }
-        guard let next = numeralAfterAnd(reading, measure.end, limit, habits), next.value > .zero, next.value < ExactDecimal(100),
-            let cents = currencies.suffix(reading, at: next.end, before: limit, afterScale: false, isEnglish: true),
-            cents.mark.isMinor,
+        guard !mark.isMinor, measure.value.isInteger, measure.end < limit, habits.readsWords,
+            let next = numeralAfterAnd(reading, measure.end, limit, habits), next.value > .zero, next.value < ExactDecimal(100)
+        else { return }
+        let cents = currencies.suffix(reading, at: next.end, before: limit, afterScale: false, isEnglish: true)
+        guard cents.map({ $0.mark.isMinor }) ?? areHundredths(next, of: measure, mark, reading, limit),
             let sum = measure.value.plus(next.value.scaled(byPowerOfTen: -2))
         else { return }
         measure.value = sum
-        measure.tokens = measure.tokens.lowerBound..<cents.end
+        measure.tokens = measure.tokens.lowerBound..<(cents?.end ?? next.end)
     }
+
+    /// "fifteen dollars fifty", "15 USD 50": two digits or a word for as many, right after the currency, and nothing that they count.
+    private func areHundredths(_ next: Numeral, of measure: Measure, _ mark: CurrencyMark, _ reading: Reading, _ limit: Int)
+        -> Bool
+    {
+        guard let code = mark.code, Self.partedInHundredths.contains(code), !measure.hasScale, !next.isFraction, !next.isOrdinal,
+            next.value.isInteger, next.value >= ExactDecimal(10), next.tokens.lowerBound == measure.end,
+            next.writing == measure.numeral.writing
+        else { return false }
+        if next.writing == .digits, next.tokens.count != 1 || reading.tokens[measure.end].count != 2 { return false }
+        guard next.end < limit else { return true }
+        let after = reading.tokens[next.end]
+        return after.isMark(".") || after.isMark(",") || after.isMark(";") || after.isMark(")") || after.isMark("?")
+            || after.isMark("!")
+            || (after.isWord && (after.startsSentence || afterHundredths.contains(after.word)))
+    }
+
+    private static let partedInHundredths: Set<String> = ["USD", "EUR", "GBP", "AUD", "CAD", "NZD", "CHF", "SGD", "HKD", "ZAR"]
 
     private func numeralAfterAnd(_ reading: Reading, _ index: Int, _ limit: Int, _ habits: Numerals.Habits) -> Numeral? {
         var index = index
@@ -256,6 +325,13 @@ struct MeasureReader: Sendable {
         let isHyphenated =
             tokens[index].isMark("-") && !tokens[index].hasGapBefore && index + 1 < limit && !tokens[index + 1].hasGapBefore
         if isHyphenated { index += 1 }
+        // `10 " long`: a mark that quotes nothing, with what it measures after it.
+        if english, numeral.writing == .digits, tokens[index].isMark("\""), index + 1 < limit,
+            metreWords.contains(tokens[index + 1].word)
+        {
+            let inch = Unit(ucum: "[in_i]", dimension: .length, evidence: .none, isSymbol: true)
+            return (UnitReader.Match(unit: inch, tokens: index..<index + 1), index + 1)
+        }
         guard let match = units.read(reading, at: index, before: limit, names: english) else { return nil }
         let end = match.tokens.upperBound
         let next = end < limit ? tokens[end] : nil

@@ -5,6 +5,7 @@ struct ModifierWords: Sendable {
     private let plus: Word
     private let odd: Word
     private let than: Word
+    private let orEqual: Phrases<Bool>
 
     init(_ vocabulary: Vocabulary) {
         for (modifier, phrases) in Self.leading {
@@ -16,6 +17,11 @@ struct ModifierWords: Sendable {
         plus = vocabulary.word("plus")
         odd = vocabulary.word("odd")
         than = vocabulary.word("than")
+        var equal = Phrases<Bool>()
+        for words in ["or equal", "or equal to", "or equal to it", "or equal to that"] {
+            equal.add(vocabulary.phrase(words), true)
+        }
+        orEqual = equal
     }
 
     private static let leading: [(Modifier, [String])] = [
@@ -100,7 +106,10 @@ struct ModifierWords: Sendable {
             case "~", "≈", "≃", "∼": return (.approximate, end - 1)
             case "≥", "⩾": return (.atLeast, end - 1)
             case "≤", "⩽": return (.atMost, end - 1)
-            case ">": return (.moreThan, end - 1)
+            case ">":
+                // "=>" is an arrow.
+                let isArrow = end - 1 > start && !token.hasGapBefore && reading.tokens[end - 2].isMark("=")
+                return isArrow ? nil : (.moreThan, end - 1)
             case "<": return (.lessThan, end - 1)
             case "=":
                 guard end - 1 > start, !token.hasGapBefore else { return nil }
@@ -123,6 +132,15 @@ struct ModifierWords: Sendable {
         }
         guard words, let found = before.match(reading, endingBefore: end, from: start) else { return nil }
         return (found.value, found.start)
+    }
+
+    /// "less than 5,000 or equal to it": the bound with its end.
+    func closed(_ modifier: Modifier, _ reading: Reading, at index: Int, before limit: Int) -> (modifier: Modifier, end: Int)? {
+        guard modifier == .lessThan || modifier == .moreThan, let found = orEqual.match(reading, at: index, before: limit) else {
+            return nil
+        }
+        if found.end < limit, reading.tokens[found.end].isDigits { return nil }
+        return (modifier == .lessThan ? .atMost : .atLeast, found.end)
     }
 
     /// "or more", "+", "plus", "-odd" right after a number and its unit.

@@ -7,11 +7,18 @@ struct CurrencyContext: Sendable {
 
     init(_ reader: CurrencyReader) { self.reader = reader }
 
+    /// The currencies of the countries that a whole text names.
+    func currencies(of reading: Reading) -> Set<String> {
+        reading.passages.reduce(into: []) { $0.formUnion(codes(reading, $1.tokens)) }
+    }
+
     /// - Parameters:
     ///   - dollars: codes of the dollars that the text names with their country, `USD` among them.
-    func resolve(_ mark: CurrencyMark, _ reading: Reading, _ tokens: Range<Int>, _ passage: Range<Int>, dollars: Set<String>)
-        -> CurrencyMark
-    {
+    ///   - everywhere: what `currencies(of:)` says: asked where no country stands near.
+    func resolve(
+        _ mark: CurrencyMark, _ reading: Reading, _ tokens: Range<Int>, _ passage: Range<Int>, dollars: Set<String>,
+        everywhere: Set<String>
+    ) -> CurrencyMark {
         guard mark.basis == .symbolDefault else { return mark }
         var mark = mark
         if mark.isBareDollar {
@@ -19,18 +26,26 @@ struct CurrencyContext: Sendable {
             return mark
         }
         guard mark.candidates.count > 1 else { return mark }
+        let start = max(passage.lowerBound, tokens.lowerBound - Self.reach)
+        let near = codes(reading, start..<min(passage.upperBound, tokens.upperBound + Self.reach)).intersection(mark.candidates)
+        let found = near.isEmpty ? everywhere.intersection(mark.candidates) : near
+        if found.count == 1, let only = found.first { (mark.code, mark.basis) = (only, .context) }
+        return mark
+    }
+
+    private func codes(_ reading: Reading, _ tokens: Range<Int>) -> Set<String> {
         var found: Set<String> = []
-        var index = max(passage.lowerBound, tokens.lowerBound - Self.reach)
-        let end = min(passage.upperBound, tokens.upperBound + Self.reach)
-        while index < end {
-            if reading.tokens[index].isCapitalised, let country = reader.table.adjectives.match(reading, at: index, before: end) {
-                found.formUnion(country.value.filter { mark.candidates.contains($0) })
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if reading.tokens[index].isCapitalised,
+                let country = reader.table.adjectives.match(reading, at: index, before: tokens.upperBound)
+            {
+                found.formUnion(country.value)
                 index = country.end
             } else {
                 index += 1
             }
         }
-        if found.count == 1, let only = found.first { (mark.code, mark.basis) = (only, .context) }
-        return mark
+        return found
     }
 }

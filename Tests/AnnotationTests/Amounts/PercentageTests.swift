@@ -26,6 +26,11 @@ import Testing
                 "A margin of plus or minus 3 percentage points",
                 "plus or minus 3 percentage points | -3..3 | between | percentage points | -"
             ),
+            (
+                "It rose by a quarter of a percentage point.",
+                "a quarter of a percentage point | 0.25 | exact | percentage point | -"
+            ),
+            ("half of one percent of the ships", "half of one percent | 0.5 | exact | percent | ships"),
             ("A 15-percent cut", "15-percent | 15 | exact | percent | -"),
         ])
     func percent(_ text: String, _ expected: String) {

@@ -27,7 +27,14 @@ import Testing
             ("They paid 30 billion yen.", "30 billion yen | 30000000000 | exact | JPY explicit"),
             ("between $2bn and $3bn", "between $2bn and $3bn | 2000000000..3000000000 | between | USD symbol_default"),
             ("$2-3bn", "$2-3bn | 2000000000..3000000000 | between | USD symbol_default"),
-            ("R$500 milhões", "R$500 | 500 | exact | BRL explicit"),
+            ("R$500 milhões", "R$500 milhões | 500000000 | exact | BRL explicit"),
+            ("It cost 15 dollars 50.", "15 dollars 50 | 15.5 | exact | USD symbol_default"),
+            ("Tickets are eight euros ninety each", "eight euros ninety | 8.9 | exact | EUR explicit"),
+            ("He paid 15 dollars 50 years ago.", "15 dollars | 15 | exact | USD symbol_default"),
+            ("She earned 15 dollars 20 times.", "15 dollars | 15 | exact | USD symbol_default"),
+            ("They pay 900 yen 50 percent of the time.", "900 yen | 900 | exact | JPY explicit"),
+            ("Bids start at euro 22.5 million.", "euro 22.5 million | 22500000 | exact | EUR explicit"),
+            ("less than $5,000 or equal to it", "less than $5,000 or equal to it | ..5000 | at_most | USD symbol_default"),
             ("More than A$12,000 was paid.", "More than A$12,000 | 12000.. | more_than | AUD explicit"),
             ("a 12-cent rise", "12-cent | 0.12 | exact | USD symbol_default"),
             ("It fell to 470 pence.", "470 pence | 4.7 | exact | GBP explicit"),
@@ -45,6 +52,18 @@ import Testing
         #expect(found("Pakistan borrowed 40 billion rupees.") == ["40 billion rupees | 40000000000 | exact | PKR context"])
         #expect(found("Switzerland spent 2 million francs.").first?.hasSuffix("CHF context") == true)
         #expect(found("It cost 2 million francs.").first?.hasSuffix("- symbol_default") == true)
+    }
+
+    @Test func `where no country stands near, the only one in the text tells`() {
+        let far = String(repeating: "The river rose again in the night and the boats stayed away from it. ", count: 6)
+        #expect(
+            found("Nepal shut its schools. \(far)The repairs cost 3 million rupees.") == [
+                "3 million rupees | 3000000 | exact | NPR context"
+            ])
+        #expect(
+            found("Nepal and India shut their schools. \(far)The repairs cost 3 million rupees.")
+                == ["3 million rupees | 3000000 | exact | INR symbol_default"])
+        #expect(found("Egypt pays. \(far)\n\nThe fine is 500 pounds.").first?.hasSuffix("EGP context") == true)
     }
 
     @Test func `in a text that speaks of one country's dollars the bare sign means them`() {
