@@ -93,7 +93,8 @@ struct BodyBudgetTests {
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(sizes == Array(repeating: body.count, count: 12))
-        #expect(transport.bytesHeld == 0)
+        // The thread of the transfers lets go of the last one after it has told of it.
         transport.shutdown()
+        #expect(transport.bytesHeld == 0)
     }
 }
