@@ -22,8 +22,8 @@ struct Reading: Sendable {
     static let mostScalars = 1 << 22
 
     /// Code is not read: what looks like evidence there is none.
-    init(_ text: String, _ blocks: [Block], _ setting: Setting, _ tokenizer: Tokenizer) {
-        let scalars = Array(text.unicodeScalars.prefix(Self.mostScalars))
+    init(_ text: String, _ blocks: [Block], _ setting: Setting, _ tokenizer: Tokenizer, most: Int = mostScalars) {
+        let scalars = Array(text.unicodeScalars.prefix(most))
         var tokens: [Token] = []
         tokens.reserveCapacity(scalars.count / 4)
         var passages: [Passage] = []

@@ -23,6 +23,8 @@ public struct FetchResponse: Sendable, Hashable {
     public var retryAfter: Int64?
     /// Spent on the wire, all hops together, without the waits that politeness asks for.
     public var transferTime: Duration
+    /// What keeps the place for the bodies in memory; goes with the last copy.
+    public var hold: BodyHold?
 
     public init(
         requestedURL: WebAddress, finalURL: WebAddress, redirects: [Redirect] = [], status: Int, reason: String = "",

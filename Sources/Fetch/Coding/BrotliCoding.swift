@@ -6,7 +6,7 @@ struct BrotliCoding: ContentCoding {
         guard let state = BrotliDecoderCreateInstance(nil, nil, nil) else { throw .malformed("brotli cannot start") }
         defer { BrotliDecoderDestroyInstance(state) }
 
-        var output: [UInt8] = []
+        var output = BodyChunks()
         var chunk = [UInt8](repeating: 0, count: 65_536)
         var offset = 0
         while true {
@@ -25,9 +25,9 @@ struct BrotliCoding: ContentCoding {
                 }
             }
             guard output.count + made <= limit else { throw .tooLarge }
-            output.append(contentsOf: chunk[..<made])
+            output.append(chunk[..<made])
             switch result {
-            case BROTLI_DECODER_RESULT_SUCCESS: return output
+            case BROTLI_DECODER_RESULT_SUCCESS: return output.take()
             case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: continue
             case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT: throw .endsEarly
             default:

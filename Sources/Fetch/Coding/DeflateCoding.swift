@@ -13,9 +13,9 @@ struct DeflateCoding: ContentCoding {
     }
 
     private func decode(_ bytes: [UInt8], as format: Inflater.Format, limit: Int) throws(ContentCodingFailure) -> [UInt8] {
-        var output: [UInt8] = []
+        var output = BodyChunks()
         _ = try Inflater(format).inflate(bytes[...], into: &output, limit: limit)
-        return output
+        return output.take()
     }
 
     /// RFC 1950, section 2.2: method 8, and the first two bytes are a multiple of 31.

@@ -1,13 +1,13 @@
 /// `gzip` (RFC 1952): one member or several in a row, each with its checksum and length at the end.
 struct GzipCoding: ContentCoding {
     func decode(_ bytes: [UInt8], limit: Int) throws(ContentCodingFailure) -> [UInt8] {
-        var output: [UInt8] = []
+        var output = BodyChunks()
         var rest = bytes[...]
         repeat {
             let used = try Inflater(.gzip).inflate(rest, into: &output, limit: limit)
             rest = rest.dropFirst(used)
         } while Self.startsMember(rest)
-        return output
+        return output.take()
     }
 
     /// Whether another member follows (RFC 1952, section 2.2). Other bytes after the last member are padding, which browsers

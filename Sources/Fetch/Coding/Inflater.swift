@@ -15,7 +15,7 @@ struct Inflater {
 
     /// Decodes one stream, up to its end mark and checksum, and returns how many bytes it took up.
     func inflate(
-        _ input: ArraySlice<UInt8>, into output: inout [UInt8], limit: Int
+        _ input: ArraySlice<UInt8>, into output: inout BodyChunks, limit: Int
     ) throws(ContentCodingFailure) -> Int {
         var stream = z_stream()
         guard ingest_inflate_init2(&stream, format.rawValue) == Z_OK else { throw .malformed("zlib cannot start") }
@@ -42,7 +42,7 @@ struct Inflater {
             }
             offset += taken
             guard output.count + made <= limit else { throw .tooLarge }
-            output.append(contentsOf: chunk[..<made])
+            output.append(chunk[..<made])
             switch status {
             case Z_STREAM_END: return offset - input.startIndex
             case Z_OK where taken > 0 || made > 0: continue

@@ -11,7 +11,7 @@ struct ZstdCoding: ContentCoding {
         let set = ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Self.windowLog)
         guard ZSTD_isError(set) == 0 else { throw .malformed(String(cString: ZSTD_getErrorName(set))) }
 
-        var output: [UInt8] = []
+        var output = BodyChunks()
         var chunk = [UInt8](repeating: 0, count: 65_536)
         var offset = 0
         while true {
@@ -30,9 +30,9 @@ struct ZstdCoding: ContentCoding {
             guard ZSTD_isError(result) == 0 else { throw .malformed(String(cString: ZSTD_getErrorName(result))) }
             offset += taken
             guard output.count + made <= limit else { throw .tooLarge }
-            output.append(contentsOf: chunk[..<made])
+            output.append(chunk[..<made])
             // Zero means that a frame has ended and all of it has been given out.
-            if result == 0, !Self.startsFrame(bytes[offset...]) { return output }
+            if result == 0, !Self.startsFrame(bytes[offset...]) { return output.take() }
             if taken == 0, made == 0 { throw .endsEarly }
         }
     }

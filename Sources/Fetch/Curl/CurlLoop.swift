@@ -18,6 +18,8 @@ final class CurlLoop: Sendable {
         var cancellations: [UInt64] = []
         var nextID: UInt64 = 0
         var isStopping = false
+        /// Whether bodies may go on that there was no room for.
+        var hasRoom = false
         /// The multi handle is gone: it must not be woken any more.
         var isClosed = false
     }
@@ -39,6 +41,7 @@ final class CurlLoop: Sendable {
 
     private let configuration: CurlTransport.Configuration
     private let multi: Multi
+    let budget: BodyBudget
     private let inbox = Mutex(Inbox())
     private let thread = Mutex<pthread_t?>(nil)
 
@@ -48,6 +51,8 @@ final class CurlLoop: Sendable {
         ingest_multi_set_long(raw, CURLMOPT_MAXCONNECTS, Self.mostIdle)
         self.configuration = configuration
         multi = Multi(raw: raw)
+        budget = BodyBudget(limit: configuration.maxBodies)
+        budget.whenThereIsRoom { [weak self] in self?.post { $0.hasRoom = true } }
     }
 
     /// Starts the thread, which keeps the loop alive until it is told to stop.
@@ -154,18 +159,24 @@ final class CurlLoop: Sendable {
         }
 
         while true {
-            let (submissions, cancellations, isStopping) = inbox.withLock { inbox in
+            let (submissions, cancellations, hasRoom, isStopping) = inbox.withLock { inbox in
                 defer {
                     inbox.submissions = []
                     inbox.cancellations = []
+                    inbox.hasRoom = false
                 }
-                return (inbox.submissions, inbox.cancellations, inbox.isStopping)
+                return (inbox.submissions, inbox.cancellations, inbox.hasRoom, inbox.isStopping)
             }
             for submission in submissions { start(submission, onFreshConnection: false) }
             for id in cancellations {
                 if let easy = handles[id] { end(easy) { $0.cancel() } }
             }
             if isStopping { break }
+            if hasRoom {
+                // The eldest first.
+                let paused = transfers.values.filter(\.isPaused).sorted { $0.id < $1.id }
+                for transfer in paused { transfer.goOn() }
+            }
 
             var running: Int32 = 0
             curl_multi_perform(multi.raw, &running)
@@ -190,7 +201,8 @@ final class CurlLoop: Sendable {
     private func begin(
         _ submission: Submission, _ idle: IdleConnections, onFreshConnection isFresh: Bool
     ) -> CurlTransfer? {
-        let begun = CurlTransfer(submission, configuration: configuration, idle: idle, onFreshConnection: isFresh)
+        let begun = CurlTransfer(
+            submission, configuration: configuration, share: budget.share(), idle: idle, onFreshConnection: isFresh)
         guard let transfer = begun else {
             let failure = FetchFailure(
                 .connectionFailed, "There is no memory for a transfer from \(submission.request.url.host.printable)",

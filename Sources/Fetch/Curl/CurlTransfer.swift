@@ -32,18 +32,24 @@ final class CurlTransfer {
     private(set) var stop: Stop?
     /// The last address that was refused, and why.
     private(set) var refusal: (address: IPAddress, reason: String)?
-    private var body: [UInt8] = []
+    private let share: BodyBudget.Share
+    private var body = BodyChunks()
+    /// There was no room for more of the body: it waits to be told to go on.
+    private(set) var isPaused = false
     private var skipped = 0
     private var requestHead: [UInt8] = []
 
-    /// - Parameter isFresh: uses no connection that waits
+    /// - Parameters:
+    ///   - share: of the budget, for its body
+    ///   - isFresh: uses no connection that waits
     init?(
-        _ submission: CurlLoop.Submission, configuration: CurlTransport.Configuration, idle: IdleConnections,
-        onFreshConnection isFresh: Bool
+        _ submission: CurlLoop.Submission, configuration: CurlTransport.Configuration, share: BodyBudget.Share,
+        idle: IdleConnections, onFreshConnection isFresh: Bool
     ) {
         guard let easy = EasyHandle() else { return nil }
         self.easy = easy
         self.submission = submission
+        self.share = share
         self.idle = idle
         request = submission.request
         maxHeaderBytes = configuration.maxHeaderBytes
@@ -131,8 +137,7 @@ final class CurlTransfer {
             switch head.length {
             case .contradictory: return end(.contradictoryLength)
             case .bytes(let count) where count > request.maxBody && !request.keepsBeginning: return end(.bodyTooLarge)
-            case .bytes(let count): body.reserveCapacity(min(count, request.maxBody, 1 << 20))
-            case .unstated: break
+            case .bytes, .unstated: break
             }
         }
         return line.count
@@ -144,13 +149,19 @@ final class CurlTransfer {
             return skipped > Self.maxRedirectBody ? end(.enough) : bytes.count
         }
         let room = request.maxBody - body.count
-        if bytes.count <= room {
-            body.append(contentsOf: bytes)
-            return bytes.count
+        if bytes.count > room, !request.keepsBeginning { return end(.bodyTooLarge) }
+        guard share.grow(by: min(bytes.count, room)) else {
+            isPaused = true
+            return Int(CURL_WRITEFUNC_PAUSE)
         }
-        guard request.keepsBeginning else { return end(.bodyTooLarge) }
-        body.append(contentsOf: bytes.prefix(room))
-        return end(.enough)
+        body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room)))
+        return bytes.count > room ? end(.enough) : bytes.count
+    }
+
+    /// Lets a transfer go on that there was no room for; it may find none again.
+    func goOn() {
+        isPaused = false
+        curl_easy_pause(easy.raw, CURLPAUSE_CONT)
     }
 
     private func take(sent bytes: UnsafeRawBufferPointer) {
@@ -207,11 +218,11 @@ final class CurlTransfer {
             return completion.resume(returning: .failure(FetchFailure(code, of: self)))
         }
         let answer = WireAnswer(
-            status: head.status, reason: head.reason, headers: head.headers, body: body,
+            status: head.status, reason: head.reason, headers: head.headers, body: body.take(),
             isBodyless: head.hasNoBody || head.isRedirect || head.length == .bytes(0),
             requestHead: request.secrets.veiled(head: String(decoding: requestHead, as: UTF8.self)),
             remoteIP: easy.string(CURLINFO_PRIMARY_IP),
-            transferTime: .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)))
+            transferTime: .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)), share: share)
         completion.resume(returning: .success(answer))
     }
 

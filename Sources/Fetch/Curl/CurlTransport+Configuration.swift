@@ -9,6 +9,9 @@ extension CurlTransport {
         public var timeout: Duration
         /// Bytes, as received and again after decoding.
         public var maxBody: Int
+        /// Bytes of all bodies at once, under way and in answers that somebody still has; beyond it goes one of `maxBody`, as
+        /// received and decoded, and what is small.
+        public var maxBodies = 24 << 20
         /// Bytes of all header lines of one answer: interim answers and trailers count.
         public var maxHeaderBytes: Int
         /// Lets connections go to loopback and private addresses; to a cloud's metadata service they never go.

@@ -19,6 +19,9 @@ public final class CurlTransport: Transport {
         loop.start()
     }
 
+    /// Of bodies that come in, and of those of answers that somebody has.
+    var bytesHeld: Int { loop.budget.held }
+
     deinit {
         loop.stop()
         loop.detach()
@@ -49,7 +52,10 @@ public final class CurlTransport: Transport {
         if let source = request.source, configuration.access[source]?.keepsCookies == true, case .success(let answer) = answer {
             jars.note(answer.headers.all("Set-Cookie"), from: request.url, source: source, now: configuration.now())
         }
-        return answer.flatMap { response(to: request, from: $0, isConditional: !validators.isEmpty) }
+        switch answer {
+        case .failure(let failure): return .failure(failure)
+        case .success(let answer): return await response(to: request, from: answer, isConditional: !validators.isEmpty)
+        }
     }
 
     /// What goes along with a request because of the source that asks: its own header fields, and its cookies.
@@ -83,7 +89,7 @@ public final class CurlTransport: Transport {
 
     private func response(
         to request: FetchRequest, from answer: WireAnswer, isConditional: Bool
-    ) -> Result<FetchResponse, FetchFailure> {
+    ) async -> Result<FetchResponse, FetchFailure> {
         guard answer.status != 304 || isConditional else {
             return .failure(
                 FetchFailure(
@@ -95,17 +101,35 @@ public final class CurlTransport: Transport {
             let isPlain = codings.isEmpty || (answer.isBodyless && answer.body.isEmpty)
             let body =
                 isPlain
-                ? answer.body : try ContentDecoder.decode(answer.body, codings: codings, limit: configuration.maxBody)
+                ? answer.body : try await decoded(answer, codings)
             tell(received: answer.body.count, codings, decoded: body.count)
-            return .success(
-                FetchResponse(
-                    requestedURL: request.url, finalURL: request.url.withoutFragment, status: answer.status,
-                    reason: answer.reason, headers: answer.headers, rawBody: answer.body, body: body,
-                    fetchedAt: configuration.now(), requestHead: answer.requestHead, remoteIP: answer.remoteIP,
-                    transferTime: answer.transferTime))
+            var response = FetchResponse(
+                requestedURL: request.url, finalURL: request.url.withoutFragment, status: answer.status,
+                reason: answer.reason, headers: answer.headers, rawBody: answer.body, body: body,
+                fetchedAt: configuration.now(), requestHead: answer.requestHead, remoteIP: answer.remoteIP,
+                transferTime: answer.transferTime)
+            response.hold = BodyHold(answer.share)
+            return .success(response)
         } catch {
             return .failure(FetchFailure(error, codings: codings, maxBody: configuration.maxBody, url: request.url))
         }
+    }
+
+    /// What is small when decoded is decoded at once; for the rest there has to be room.
+    private func decoded(_ answer: WireAnswer, _ codings: [String]) async throws(ContentCodingFailure) -> [UInt8] {
+        if answer.body.count <= BodyBudget.small, BodyBudget.small < configuration.maxBody {
+            do throws(ContentCodingFailure) {
+                let body = try ContentDecoder.decode(answer.body, codings: codings, limit: BodyBudget.small)
+                answer.share.note(body.count)
+                return body
+            } catch {
+                guard error == .tooLarge else { throw error }
+            }
+        }
+        await answer.share.reserve(configuration.maxBody)
+        let body = try ContentDecoder.decode(answer.body, codings: codings, limit: configuration.maxBody)
+        answer.share.shrink(by: configuration.maxBody - body.count)
+        return body
     }
 
     private func tell(received: Int, _ codings: [String], decoded: Int) {

@@ -11,4 +11,6 @@ struct WireAnswer: Sendable {
     var requestHead: String
     var remoteIP: String?
     var transferTime: Duration
+    /// What the body takes of the budget.
+    var share: BodyBudget.Share
 }

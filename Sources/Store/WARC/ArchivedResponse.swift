@@ -13,7 +13,8 @@ enum ArchivedResponse {
         "x-crawl-transfer-encoding": "Transfer-Encoding", "x-crawl-content-length": "Content-Length",
     ]
 
-    static func block(_ response: FetchResponse) -> [UInt8] {
+    /// In two pieces: a body may be large, and is not copied.
+    static func block(_ response: FetchResponse) -> [[UInt8]] {
         var head = "HTTP/1.1 \(response.status) \(FieldText.oneLine(response.reason))\r\n"
         let length = String(response.rawBody.count)
         let isChunked = response.headers["Transfer-Encoding"] != nil
@@ -28,7 +29,7 @@ enum ArchivedResponse {
             head += "\(name): \(FieldText.oneLine(field.value))\r\n"
         }
         if isAltered { head += "Content-Length: \(length)\r\n" }
-        return Array((head + "\r\n").utf8) + response.rawBody
+        return [Array((head + "\r\n").utf8), response.rawBody]
     }
 
     /// The header as the server sent it.

@@ -51,9 +51,19 @@ struct WARCGroup {
         _ type: String, block: [UInt8], payload: [UInt8]? = nil, date: Timestamp, mediaType: String, uri: String? = nil,
         address: String? = nil, concurrentTo: String? = nil, filename: String? = nil
     ) -> String {
-        let digest = "sha1:" + Digest(.sha1, of: block).base32
+        append(
+            type, block: [block], payload: payload, date: date, mediaType: mediaType, uri: uri, address: address,
+            concurrentTo: concurrentTo, filename: filename)
+    }
+
+    private mutating func append(
+        _ type: String, block: [[UInt8]], payload: [UInt8]?, date: Timestamp, mediaType: String, uri: String?, address: String?,
+        concurrentTo: String? = nil, filename: String? = nil
+    ) -> String {
+        let digest = "sha1:" + Self.digest(.sha1, block).base32
         serial += 1
-        let id = WARCRecordID.make([file, String(serial), type, uri ?? "", date.description, Digest(.sha256, of: block).hex])
+        let content = Self.digest(.sha256, block).hex
+        let id = WARCRecordID.make([file, String(serial), type, uri ?? "", date.description, content])
         var fields = WARCFields()
         fields.append("WARC-Type", type)
         fields.append("WARC-Record-ID", id)
@@ -64,11 +74,18 @@ struct WARCGroup {
         fields.append("WARC-Warcinfo-ID", warcinfoID)
         fields.append("WARC-Filename", filename)
         fields.append("WARC-Block-Digest", digest)
-        fields.append("WARC-Payload-Digest", payload.map { $0 == block ? digest : "sha1:" + Digest(.sha1, of: $0).base32 })
+        fields.append("WARC-Payload-Digest", payload.map { [$0] == block ? digest : "sha1:" + Digest(.sha1, of: $0).base32 })
         fields.append("Content-Type", mediaType)
-        fields.append("Content-Length", String(block.count))
+        fields.append("Content-Length", String(block.reduce(0) { $0 + $1.count }))
         let head = fields.fields.reduce(into: "WARC/1.1\r\n") { $0 += "\($1.name): \($1.value)\r\n" }
-        bytes += GzipMember.compress(Array((head + "\r\n").utf8) + block + Array("\r\n\r\n".utf8))
+        let member = GzipMember.compress([Array((head + "\r\n").utf8)] + block + [Array("\r\n\r\n".utf8)])
+        if bytes.isEmpty { bytes = member } else { bytes += member }
         return id
+    }
+
+    private static func digest(_ algorithm: Digest.Algorithm, _ pieces: [[UInt8]]) -> Digest {
+        var hasher = Digest.Hasher(algorithm)
+        for piece in pieces { hasher.update(piece) }
+        return hasher.finish()
     }
 }

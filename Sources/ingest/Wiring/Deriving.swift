@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Cleaning
 import Glibc
 
@@ -32,6 +33,9 @@ extension GlobalOptions {
         settings.workers = places ?? settings.workers
         let limits = WorkerLimits(settings)
         let recipe = try Session(self).perform { () throws(Recipe.Fault) in try Recipe(settings, data: data) }
+        // This process holds bodies and records, large and soon gone. Left alone, glibc learns from the first of them to keep the
+        // memory of the next ones, in pieces, for every thread that ever had one.
+        mallopt(M_MMAP_THRESHOLD, 256 << 10)
         return WorkerPool(WorkerCommand.arguments(settings, data: recipe.data.path, limits), limits)
     }
 }

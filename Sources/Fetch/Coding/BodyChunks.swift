@@ -1,0 +1,39 @@
+/// A body as it comes in: in pieces, since an array that grows holds what it has twice, and room for as much again.
+struct BodyChunks {
+    /// Bytes of a piece; larger ones would be asked of the kernel one by one.
+    private static let size = 64 << 10
+
+    private var chunks: [[UInt8]] = []
+    private(set) var count = 0
+
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        count += bytes.count
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            if chunks.last.map({ $0.count == Self.size }) ?? true {
+                chunks.append([])
+                // The first piece of a small body grows; where there is more, pieces are whole.
+                if chunks.count > 1 { chunks[chunks.count - 1].reserveCapacity(Self.size) }
+            }
+            let last = chunks.count - 1
+            let room = Self.size - chunks[last].count
+            chunks[last].append(contentsOf: rest.prefix(room))
+            rest = rest.dropFirst(room)
+        }
+    }
+
+    mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { append($0) } }
+
+    /// All of it in one; nothing is left.
+    mutating func take() -> [UInt8] {
+        defer { self = BodyChunks() }
+        if chunks.count <= 1 { return chunks.popLast() ?? [] }
+        var whole: [UInt8] = []
+        whole.reserveCapacity(count)
+        for index in chunks.indices {
+            whole += chunks[index]
+            chunks[index] = []
+        }
+        return whole
+    }
+}

@@ -1,0 +1,100 @@
+import Documents
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Fetch
+
+@Suite("the budget of memory for bodies")
+struct BodyBudgetTests {
+    private let large = BodyBudget.small + 1
+
+    @Test("what is small has room whatever the others have; of the rest one share may go beyond the limit")
+    func oneBeyond() {
+        let budget = BodyBudget(limit: 0)
+        let (first, second, third) = (budget.share(), budget.share(), budget.share())
+        #expect(first.grow(by: large) && first.grow(by: large))
+        #expect(!second.grow(by: large) && second.grow(by: 10))
+        #expect(third.grow(by: BodyBudget.small) && !third.grow(by: 1))
+        #expect(budget.held == 2 * large + 10 + BodyBudget.small)
+    }
+
+    @Test("who goes makes room: another may go beyond the limit then, and who was refused is told once")
+    func room() {
+        let budget = BodyBudget(limit: large)
+        let told = Mutex(0)
+        budget.whenThereIsRoom { told.withLock { $0 += 1 } }
+        var first: BodyBudget.Share? = budget.share()
+        let (second, third) = (budget.share(), budget.share())
+        #expect(first?.grow(by: 2 * large) == true && !second.grow(by: large))
+        #expect(told.withLock { $0 } == 0)
+        first = nil
+        #expect(told.withLock { $0 } == 1)
+        #expect(budget.held == 0)
+        #expect(second.grow(by: large) && third.grow(by: 2 * large) && !second.grow(by: 1))
+        second.shrink(by: 1)
+        #expect(told.withLock { $0 } == 2)
+    }
+
+    private final class Order: Sendable {
+        private let noted = Mutex<[Int]>([])
+
+        var numbers: [Int] { noted.withLock { $0 } }
+
+        func note(_ number: Int) { noted.withLock { $0.append(number) } }
+    }
+
+    @Test("who waits comes in turn, and before those who ask again")
+    func waiting() async {
+        let budget = BodyBudget(limit: 10 * large)
+        var holder: BodyBudget.Share? = budget.share()
+        #expect(holder?.grow(by: 11 * large) == true)
+        let order = Order()
+        var tasks: [Task<Void, Never>] = []
+        for number in 0..<3 {
+            tasks.append(
+                Task {
+                    let share = budget.share()
+                    await share.reserve(8 * large)
+                    order.note(number)
+                })
+            while budget.waiting <= number { await Task.yield() }
+        }
+        let late = budget.share()
+        #expect(!late.grow(by: large))
+        holder = nil
+        for task in tasks { await task.value }
+        #expect(late.grow(by: large))
+        #expect(order.numbers == [0, 1, 2])
+        #expect(budget.held == large)
+    }
+
+    @Test("many large bodies at once come whole, a few at a time; what an answer holds is held until it is gone")
+    func transfers() async throws {
+        let body = [UInt8](repeating: 0x61, count: 3 << 20)
+        let server = try RawServer { connection in
+            while connection.readHead() != nil {
+                connection.send(head: "HTTP/1.1 200 OK\nContent-Length: \(body.count)", body: body)
+            }
+        }
+        defer { server.stop() }
+        var configuration = CurlTransport.Configuration.test(maxBody: 4 << 20)
+        configuration.maxBodies = 4 << 20
+        let transport = CurlTransport(configuration)
+        let sizes = await withTaskGroup(of: Int?.self) { group in
+            for number in 0..<12 {
+                group.addTask {
+                    guard let url = WebAddress("\(server.origin)/\(number)") else { return nil }
+                    guard case .success(let answer) = await transport.fetch(FetchRequest(url)) else { return nil }
+                    for _ in 0..<100 { await Task.yield() }
+                    return answer.body.count
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(sizes == Array(repeating: body.count, count: 12))
+        // The thread of the transfers lets go of the last one after it has told of it.
+        transport.shutdown()
+        #expect(transport.bytesHeld == 0)
+    }
+}
