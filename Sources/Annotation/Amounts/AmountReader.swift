@@ -164,6 +164,12 @@ struct AmountReader: Sendable {
         {
             return nil
         }
+        // "by a quarter of a point to 3.5%"
+        if case .percent(let a) = first.kind, case .percent(let b) = second.kind,
+            tokens[a.upperBound - 1].word != tokens[b.upperBound - 1].word
+        {
+            return nil
+        }
         return first.agrees(with: second) ? (joint, second) : nil
     }
 

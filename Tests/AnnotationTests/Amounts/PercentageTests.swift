@@ -37,6 +37,13 @@ import Testing
         #expect(found(text) == [expected])
     }
 
+    @Test func `points and a share are no two ends of one range`() {
+        #expect(
+            found("The bank raised its rate by a quarter of a percentage point to 3.5%.") == [
+                "a quarter of a percentage point | 0.25 | exact | percentage point | -", "3.5% | 3.5 | exact | % | -",
+            ])
+    }
+
     @Test func `a change has two values`() {
         #expect(found("It rose from 4% to 5%.").count == 2)
     }
