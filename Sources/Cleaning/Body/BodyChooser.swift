@@ -16,24 +16,41 @@ struct BodyChooser {
         var isKept: Bool { self == .heavy || self == .meant }
     }
 
-    /// An opinion on each segment.
-    func opinions(_ structure: PageStructure) -> [Opinion] {
+    /// An opinion on each segment, and from which probability on a segment is heavy on this page.
+    struct Choice {
+        var opinions: [Opinion]
+        var threshold: Double
+    }
+
+    func choice(_ structure: PageStructure) -> Choice {
         let segments = structure.segmentation.segments
-        guard !segments.isEmpty else { return [] }
+        guard !segments.isEmpty else { return Choice(opinions: [], threshold: BodyThreshold().value) }
         let features = SegmentFeatures(structure)
         let values = features.rows()
         let width = SegmentFeatures.width
         let texts = features.textHashes
         let meant = BarePage.paragraphs(of: structure)
+        let probabilities = values.withUnsafeBufferPointer { model.weights($0, width: width) }.map(BodyModel.probability)
+        let threshold = threshold(segments, texts, probabilities)
         var seen: Set<UInt64> = []
-        let weights = values.withUnsafeBufferPointer { model.weights($0, width: width) }
-        return segments.indices.map { index in
+        let opinions = segments.indices.map { index -> Opinion in
             if meant?[index] == true { return .meant }
-            guard weights[index] >= BodyModel.threshold else { return .light }
+            guard probabilities[index] >= threshold else { return .light }
             if Self.isMenu(segments[index]) { return .menu }
             let isNew = segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
             return isNew ? .heavy : .repeated
         }
+        return Choice(opinions: opinions, threshold: threshold)
+    }
+
+    private func threshold(_ segments: [Segment], _ texts: [UInt64], _ probabilities: [Double]) -> Double {
+        var threshold = BodyThreshold()
+        var seen: Set<UInt64> = []
+        for (index, segment) in segments.enumerated()
+        where segment.range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted {
+            threshold.add(probability: probabilities[index], characters: segment.characters)
+        }
+        return threshold.value
     }
 
     /// Several short links in a row and nothing else: whatever the model thinks, a menu is no part of a story.

@@ -26,9 +26,6 @@ public struct BodyModel: Sendable {
     let nodes: [Node]
     /// The trees' first nodes.
     let roots: [Int]
-    /// A segment is kept when its weights add up to that: a probability of 0.40, chosen by eye over the four kinds of pages
-    /// that it was tried on out of fold.
-    static let threshold: Float = -0.405
 
     public init(parsing text: String) throws(Fault) {
         var table = BodyModelTable()
@@ -44,6 +41,15 @@ public struct BodyModel: Sendable {
             weigh(features, width: features.count, UnsafeMutableBufferPointer(start: weight, count: 1))
         }
         return weight
+    }
+
+    /// The inverse of the logarithm of odds. By the exponential's series with halved argument: the same on every machine.
+    static func probability(_ weight: Float) -> Double {
+        let halvings = 10
+        let x = Double(min(max(weight, -30), 30)) / 1024
+        var power = 1 - x + x * x / 2 - x * x * x / 6 + x * x * x * x / 24
+        for _ in 0..<halvings { power *= power }
+        return 1 / (1 + power)
     }
 
     /// The weights of the segments with these features, row after row.

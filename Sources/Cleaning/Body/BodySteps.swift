@@ -4,6 +4,8 @@ import Markup
 /// The way from the model's weights to the body, step by step. Each list has an entry for each segment.
 struct BodySteps {
     let opinions: [BodyChooser.Opinion]
+    /// From which probability on a segment was heavy.
+    let threshold: Double
     /// What is left after the headline, the comments and the byline have been taken out.
     let withoutHeadline: [Bool]
     let withoutComments: [Bool]
@@ -15,7 +17,9 @@ struct BodySteps {
     let standfirst: Int?
 
     init(_ structure: PageStructure, _ evidence: PageEvidence, _ chooser: BodyChooser) {
-        opinions = chooser.opinions(structure)
+        let choice = chooser.choice(structure)
+        opinions = choice.opinions
+        threshold = choice.threshold
         let headline = Headline(tree: structure.tree, segmentation: structure.segmentation, evidence: evidence)
         withoutHeadline = headline.removed(from: opinions.map(\.isKept))
         let story = CommentReader(structure).parted(from: withoutHeadline)

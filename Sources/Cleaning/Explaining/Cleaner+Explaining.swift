@@ -11,9 +11,9 @@ extension Cleaner {
         let tree = try HTMLParser.parse(decoded.utf8, isXHTML: page.mediaType == .xhtml, limits: limits)
         let structure = PageStructure(tree: tree, segmentation: Segmenter.segments(of: tree))
         let evidence = EvidenceCollector(tree: tree, base: base(of: tree, page.url)).collect()
+        let steps = BodySteps(structure, evidence, chooser)
         return Explanation(
-            method: article.textOrigin == nil ? .model : .data, threshold: Self.probability(BodyModel.threshold),
-            segments: segments(structure, BodySteps(structure, evidence, chooser)))
+            method: article.textOrigin == nil ? .model : .data, threshold: steps.threshold, segments: segments(structure, steps))
     }
 
     private func segments(_ structure: PageStructure, _ steps: BodySteps) -> [Explanation.Segment] {
@@ -26,7 +26,7 @@ extension Cleaner {
                 let row = UnsafeBufferPointer(rebasing: rows[(index * width)..<((index + 1) * width)])
                 let text = structure.segmentation.text(segments[index])
                 return Explanation.Segment(
-                    fate: steps.fate(of: index), score: Self.probability(chooser.model.weight(row)),
+                    fate: steps.fate(of: index), score: BodyModel.probability(chooser.model.weight(row)),
                     path: path(segments[index].node, structure), characters: segments[index].characters,
                     text: NFC.normalized(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.beginning)))),
                     reasons: Array(reasons.reasons(row).prefix(Self.mostReasons)))
@@ -39,15 +39,6 @@ extension Cleaner {
     private static let mostReasons = 6
     private static let mostSteps = 4
     private static let longestName = 30
-
-    /// The inverse of the logarithm of odds. By the exponential's series with halved argument: the same on every machine.
-    static func probability(_ weight: Float) -> Double {
-        let halvings = 10
-        let x = Double(min(max(weight, -30), 30)) / 1024
-        var power = 1 - x + x * x / 2 - x * x * x / 6 + x * x * x * x / 24
-        for _ in 0..<halvings { power *= power }
-        return 1 / (1 + power)
-    }
 
     /// `article > div.story > p`: the last steps, each with its first class name.
     private func path(_ node: HTMLTree.Node, _ structure: PageStructure) -> String {
