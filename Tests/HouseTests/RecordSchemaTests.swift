@@ -57,7 +57,11 @@ struct RecordSchemaTests {
                 reasons: [Explanation.Reason(evidence: "text", weight: -0.25)])
         }
         for method in Explanation.Method.allCases {
-            let explanation = Explanation(method: method, threshold: method == .model ? 0.4 : nil, segments: segments)
+            let fields = FieldOrigin.allCases.map {
+                FieldCandidate(field: "title", value: "One", origin: $0, score: 1.5, isChosen: $0 == .jsonLD)
+            }
+            let explanation = Explanation(
+                method: method, threshold: method == .model ? 0.4 : nil, segments: segments, fields: fields)
             let members = (SampleRecord.record.json.object ?? []) + [JSONMember("explanation", explanation.json)]
             #expect(try SchemaValidator.record().faults(in: .object(members)) == [])
         }

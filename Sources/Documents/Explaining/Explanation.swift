@@ -1,4 +1,5 @@
-/// Why a page's text came out as it did: what became of each stretch of it, and by what evidence.
+/// Why a page's record came out as it did: what became of each stretch of its text, by what evidence, and which values its fields
+/// were chosen from.
 public struct Explanation: Sendable, Equatable {
     /// How the body was found.
     public enum Method: String, Sendable, CaseIterable {
@@ -73,10 +74,13 @@ public struct Explanation: Sendable, Equatable {
     public var threshold: Double?
     /// In the order of the page; empty where nothing was weighed.
     public var segments: [Segment]
+    /// What the page gives for the fields that weigh several values: field by field, the best first.
+    public var fields: [FieldCandidate]
 
-    public init(method: Method, threshold: Double? = nil, segments: [Segment] = []) {
+    public init(method: Method, threshold: Double? = nil, segments: [Segment] = [], fields: [FieldCandidate] = []) {
         self.method = method
         self.threshold = threshold
         self.segments = segments
+        self.fields = fields
     }
 }

@@ -59,8 +59,9 @@ struct StructuredData {
     private static func isArticle(_ node: JSONValue) -> Bool {
         types(node).contains { type in
             type.hasSuffix("article") || type.hasSuffix("posting") || type.hasSuffix("newsarticle") || type == "report"
-                || type == "recipe"
-                || type == "review" || type == "howto" || type == "interview"
+                || type == "recipe" || type == "howto" || type == "interview"
+                // Readers' and customers' have none of these.
+                || type == "review" && (node["headline"] != nil || node["mainEntityOfPage"] != nil || node["articleBody"] != nil)
         }
     }
 

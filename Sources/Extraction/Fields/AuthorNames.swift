@@ -6,7 +6,7 @@ enum AuthorNames {
     ///   lower case count then.
     static func split(_ text: String, isStated: Bool = false) -> [String] {
         guard let clean = PlainField.clean(text), !clean.contains("://") else { return [] }
-        var (rest, hasOpener) = withoutOpener(clean)
+        var (rest, hasOpener) = withoutOpener(withoutDate(clean))
         if hasOpener { rest = withoutOpener(rest).text }
         rest = upToStop(rest, AuthorWords.stops + (isStated && !hasOpener ? [] : AuthorWords.bylineStops))
         var parts = [rest]
@@ -22,6 +22,16 @@ enum AuthorNames {
             if index > 0, isAddition(part) { return nil }
             return name(part, allowsHandle: isStated || hasOpener, isStated: isStated)
         }
+    }
+
+    /// `2 March 2026 · Anna Berg` without what stands before the name.
+    private static func withoutDate(_ text: String) -> String {
+        guard text.contains(where: \.isNumber), let mark = text.firstIndex(where: { $0 == "·" || $0 == "•" || $0 == "|" }) else {
+            return text
+        }
+        let (date, rest) = (text[..<mark], String(text[text.index(after: mark)...]).trimmed)
+        let isDate = date.split { !$0.isLetter }.allSatisfy { $0.count <= 2 || MonthNames.month($0.lowercased()) != nil }
+        return rest.isEmpty || !isDate || WrittenDate.all(in: String(date)).isEmpty ? text : rest
     }
 
     /// Whether the text begins as bylines do.
@@ -136,6 +146,7 @@ enum AuthorNames {
                 words.count == 1
                     ? allowsHandle
                     : AuthorWords.nobiliary.contains(first) || words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false })
+                        || isStated && words.count <= 3 && words.allSatisfy({ $0.allSatisfy(\.isLetter) })
             else { return nil }
         }
         if !PersonName.isBody(lower) {

@@ -44,7 +44,10 @@ enum AuthorsField {
             add(rule.authors.flatMap { named in names(named.name, named.url) }, .siteRule, 100)
         }
         addStated(subject, add)
-        addPrinted(subject, add)
+        let stated = weighing.entries.filter { $0.claim.origin == .jsonLD || $0.claim.origin == .meta }.map {
+            Set($0.claim.value.map { TitleWords.fold($0.name) })
+        }
+        addPrinted(subject, stated: stated, add)
         add((subject.retrieval.hint?.authors ?? []).flatMap { names($0, nil, isStated: true) }, .feed, 1.2)
         return weighing
     }
@@ -54,7 +57,7 @@ enum AuthorsField {
         if authors.allSatisfy({ PersonName.isHandle($0.name) }) { return 0.4 }
         if authors.allSatisfy({ $0.name.lowercased().contains("admin") }) { return 0.3 }
         let areBodies = authors.allSatisfy { PersonName.isBody($0.name.lowercased().split(separator: " ").map(String.init)) }
-        return areBodies ? 0.5 : 1
+        return areBodies ? 0.7 : 1
     }
 
     private static func addStated(_ subject: Subject, _ add: ([Author], FieldOrigin, Double) -> Void) {
@@ -71,14 +74,22 @@ enum AuthorsField {
         add(microdata(subject), .microdata, 2.4)
     }
 
-    private static func addPrinted(_ subject: Subject, _ add: ([Author], FieldOrigin, Double) -> Void) {
+    /// - Parameter stated: the folded names of each list that machines are told.
+    private static func addPrinted(
+        _ subject: Subject, stated: [Set<String>], _ add: ([Author], FieldOrigin, Double) -> Void
+    ) {
         let related = subject.evidence.relations.filter { $0.rel.split(separator: " ").contains("author") && !$0.text.isEmpty }
-        add(
-            related.prefix(4).flatMap { names($0.text, $0.url, isStated: true) }.filter { !isLabel($0.name) }, .markup, 2.2)
+        let linkedNames = related.prefix(6).flatMap { names($0.text, $0.url, isStated: true) }.filter { !isLabel($0.name) }
+        // Where many are linked, those behind the first are other articles'.
+        let isList = Set(linkedNames.map { TitleWords.fold($0.name) }).count > 3
+        add(isList ? Array(linkedNames.prefix(1)) : linkedNames, .markup, 2.2)
         let marks = bylines(subject)
-        for mark in marks.prefix(4) {
+        for mark in marks.prefix(4) where !(mark.url.map(PrintedAuthors.isTopicPage) ?? false) {
             let found = names(mark.text, mark.url).filter { !isLabel($0.name) }
-            add(found, .markup, AuthorNames.hasOpener(mark.text) && isClose(mark, subject) ? 3.5 : looks(found))
+            add(
+                found, .markup,
+                AuthorNames.hasOpener(mark.text) && isClose(mark, subject)
+                    ? 3.5 : max(looks(found), isNameElement(mark) ? 2.4 : 0))
         }
         add(named(marks), .markup, 2.3)
         let opened = subject.evidence.marks.first { mark in
@@ -90,10 +101,26 @@ enum AuthorsField {
         add(printed.opened, .markup, 3.6)
         let linked = printed.linked
         add(linked, .markup, linked.contains { $0.name.contains(" ") } ? 2.1 : 0.9)
+        // Systems name one account, where the byline names all who wrote it.
+        let together = printed.linkedTogether
+        let all = Set(together.map { TitleWords.fold($0.name) })
+        if all.count > 1, stated.contains(where: { $0.count < all.count && all.isSuperset(of: $0) }) {
+            add(together, .markup, 4.2)
+        }
+        if subject.declaresArticle { add(printed.signed, .markup, 1.3) }
         add(printed.unmarked, .markup, 1.7)
         add(printed.portrayedAtEnd, .markup, 1.2)
         add(printed.openedAtEnd, .markup, 1.6)
         add(boxed(subject), .markup, 1.3)
+    }
+
+    /// The page calls it an author's name: `post-author-name`.
+    private static func isNameElement(_ mark: PageEvidence.Mark) -> Bool {
+        mark.text.unicodeScalars.count <= 40
+            && mark.name.split(separator: " ").contains {
+                let token = $0.lowercased()
+                return token.contains("author") && token.hasSuffix("name")
+            }
     }
 
     /// Right above or below the headline, where a byline names this page's author and not another one's.
@@ -122,7 +149,8 @@ enum AuthorsField {
     private static let metas = [
         "parsely-author", "sailthru.author", "byl", "author", "dc.creator", "dcterms.creator", "dc.creator.author",
         "article:author", "citation_author", "citation_authors", "dc.contributor", "dcsext.author", "article:author_name",
-        "cxenseparse:author", "article.author", "author_name", "authors", "rnews:author", "twitter:data1",
+        "cxenseparse:author", "article.author", "articleauthor", "article_author", "author_name", "authors", "rnews:author",
+        "twitter:data1",
     ]
 
     private static func siteNames(_ subject: Subject, _ siteName: String?) -> Set<String> {

@@ -87,7 +87,7 @@ enum DatesField {
         "revision_date", "article:modified", "updated", "updated_time", "article.updated",
     ]
 
-    private static func ruled(_ subject: Subject) -> Claim<String>? {
+    static func ruled(_ subject: Subject) -> Claim<String>? {
         (subject.evidence.rule?.dates ?? []).lazy.compactMap(read).first.map { Claim($0, .siteRule) }
     }
 
@@ -123,6 +123,7 @@ enum DatesField {
         }
         if let date = timed(subject, updates) { weighing.add(date, .markup, 1.7) }
         if let date = written(subject, updates, order) { weighing.add(date, .markup, 1.5) }
+        if let date = lone(subject, updates, order) { weighing.add(date, .markup, 1.1) }
     }
 
     private static func timed(_ subject: Subject, _ updates: Set<String>) -> String? {
@@ -162,6 +163,17 @@ enum DatesField {
             WrittenDate(in: mark.value ?? mark.text, order: order) ?? WrittenDate(in: mark.text, order: order)
         }
         return dates.first { !$0.isUpdate && !updates.contains($0.text) }?.text
+    }
+
+    /// The one day that the page's datelines call that of publication, wherever they stand.
+    private static func lone(_ subject: Subject, _ updates: Set<String>, _ order: DayOrder) -> String? {
+        var days: Set<String> = []
+        for mark in subject.evidence.marks where mark.kind == .byline && !mark.name.lowercased().contains("comment") {
+            let dates = WrittenDate.all(in: mark.text, order: order)
+            let isWithUpdate = dates.count == 2 && dates.contains(where: \.isUpdate)
+            for date in dates where !date.isUpdate && (date.isPublication || isWithUpdate) { days.insert(date.text) }
+        }
+        return days.count == 1 ? days.first.flatMap { updates.contains($0) ? nil : $0 } : nil
     }
 
     /// `/2026/03/02/` or `/2026-03-02-` in the path.

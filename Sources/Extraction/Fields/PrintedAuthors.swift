@@ -8,6 +8,8 @@ struct PrintedAuthors {
     private let end: [PageEvidence.Line]
     /// Folded: the headline's words are no name's.
     private let headline: String
+    /// Of the text.
+    private let lastLine: String?
 
     init(_ subject: Subject) {
         lines = subject.evidence.lines
@@ -15,6 +17,8 @@ struct PrintedAuthors {
         near = lines.filter { $0.place == .aboveHeadline }.suffix(4) + lines.filter { $0.place == .belowHeadline }
         end = lines.filter { $0.place == .end }
         headline = TitleWords.fold(subject.evidence.headline ?? subject.evidence.title ?? "")
+        let text = subject.article.text.utf8
+        lastLine = text.lastIndex(of: 0x0A).flatMap { String(text[text.index(after: $0)...]) }
     }
 
     /// `By Anna Berg`, on one line or two.
@@ -73,9 +77,7 @@ struct PrintedAuthors {
         var found: [Author] = []
         var gap = 0
         for line in near where !line.isPicture {
-            let names = line.links.filter { Self.isAuthorPage($0.url) }.flatMap { link in
-                AuthorNames.split(link.text).filter { !Self.isLabel($0) }.map { Author(name: $0, url: link.url) }
-            }
+            let names = linked(in: line)
             if names.isEmpty {
                 gap += 1
                 if gap > 3, !found.isEmpty { break }
@@ -89,11 +91,29 @@ struct PrintedAuthors {
         return found.count <= 8 ? found : []
     }
 
+    /// The same, of the first line that has any.
+    var linkedTogether: [Author] { near.lazy.filter { !$0.isPicture }.map(linked(in:)).first { !$0.isEmpty } ?? [] }
+
+    private func linked(in line: PageEvidence.Line) -> [Author] {
+        line.links.filter { Self.isAuthorPage($0.url) }.flatMap { link in
+            AuthorNames.split(link.text).filter { !Self.isLabel($0) }.map { Author(name: $0, url: link.url) }
+        }
+    }
+
     private static func isLabel(_ name: String) -> Bool {
         let words = name.lowercased().split(separator: " ").map(String.init)
         return words.contains {
             ["more", "all", "posts", "articles", "view", "see", "read", "about", "follow", "bio"].contains($0)
         }
+    }
+
+    /// Leads to what has been written about a topic, and to nobody.
+    static func isTopicPage(_ url: String) -> Bool {
+        guard let path = WebAddress(url)?.path.lowercased() else { return false }
+        let words: Set<Substring> = [
+            "tag", "tags", "category", "categories", "topic", "topics", "section", "kategorie", "rubrik",
+        ]
+        return path.split(separator: "/").dropLast().contains { words.contains($0) }
     }
 
     static func isAuthorPage(_ url: String) -> Bool {
@@ -118,19 +138,33 @@ struct PrintedAuthors {
             let isDated = !WrittenDate.all(in: line.text).isEmpty
             for name in likelyNames(isDated ? Self.head(line.text) : line.text) {
                 let isBesideDate = [index - 1, index + 1].contains {
-                    near.indices.contains($0) && Self.isDate(near[$0].text) && TitleWords.fold(name) == TitleWords.fold(line.text)
+                    near.indices.contains($0) && near[$0].place == line.place && Self.isDate(near[$0].text)
+                        && TitleWords.fold(name) == TitleWords.fold(line.text)
                 }
                 let hasRole =
-                    near.indices.contains(index + 1) && near[index + 1].links.isEmpty && Self.isRole(near[index + 1].text)
+                    near.indices.contains(index + 1) && near[index + 1].links.isEmpty && near[index + 1].place == line.place
+                    && Self.isRole(near[index + 1].text)
                 if isDated || isBesideDate || hasRole || hasPortrait(name) { return authors(of: line, [name]) }
             }
         }
         return []
     }
 
+    /// A name that is all of the text's last line: who signs it.
+    var signed: [Author] {
+        guard let line = lastLine, line.unicodeScalars.count <= 40, PersonName.isLikely(line),
+            !headline.contains(TitleWords.fold(line))
+        else { return [] }
+        return [Author(name: line)]
+    }
+
     /// Names at the end of the text with a portrait of that name.
     var portrayedAtEnd: [Author] {
-        for line in end where !line.isPicture && line.text.unicodeScalars.count <= 60 {
+        // A picture and its name that lead elsewhere are another article's.
+        for line in end
+        where !line.isPicture && line.text.unicodeScalars.count <= 60
+            && !line.links.contains(where: { !Self.isAuthorPage($0.url) })
+        {
             if let name = likelyNames(line.text).first, hasPortrait(name) { return authors(of: line, [name]) }
         }
         return []

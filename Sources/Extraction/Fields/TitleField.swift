@@ -29,7 +29,8 @@ enum TitleField {
         add(subject.structured.text("headline"), .jsonLD, 0.9)
         add(subject.meta("og:title"), .openGraph, 1.0)
         add(subject.meta("twitter:title", "dc.title", "parsely-title", "sailthru.title", "citation_title"), .meta, 0.7)
-        add(subject.evidence.title, .markup, 0.5)
+        let named = subject.evidence.marks.lazy.filter { $0.kind == .h1 }.compactMap { besideSite($0.text, subject) }.first
+        add(named ?? subject.evidence.title, .markup, 0.5)
         add(subject.retrieval.hint?.title, .feed, 0.6)
 
         let values = weighing.entries.map(\.claim.value)
@@ -49,8 +50,9 @@ enum TitleField {
     private static func addHeadings(
         _ subject: Subject, _ stated: [String], _ siteName: String?, _ add: (String?, FieldOrigin, Double) -> Void
     ) {
-        let headings = subject.evidence.marks.filter { $0.kind == .h1 && !isLinkHome($0, subject) }
-        let main = subject.evidence.headline
+        let isSite = { (text: String) in besideSite(text, subject) != nil }
+        let headings = subject.evidence.marks.filter { $0.kind == .h1 && !isLinkHome($0, subject) && !isSite($0.text) }
+        let main = subject.evidence.headline.flatMap { isSite($0) ? nil : $0 }
         let open = subject.meta("og:title").map(TitleWords.fold)
         let agreed = open == subject.structured.text("headline").map(TitleWords.fold) ? open : nil
         for heading in headings.prefix(4) {
@@ -81,6 +83,18 @@ enum TitleField {
             let other = TitleWords.fold($0)
             return other.count >= 12 && folded.count >= other.count + 5 && folded.count <= other.count + 20
                 && folded.hasSuffix(other)
+        }
+    }
+
+    /// What machines are told is the headline, if the heading is all that `<title>` has besides: `Harbour Notes: The quay opens`. Then it
+    /// names the site.
+    private static func besideSite(_ heading: String, _ subject: Subject) -> String? {
+        let folded = TitleWords.fold(heading)
+        let named = TitleWords.fold(subject.evidence.title ?? "")
+        guard !folded.isEmpty, named.count > folded.count else { return nil }
+        return [subject.meta("og:title"), subject.structured.text("headline")].compactMap(\.self).first { stated in
+            let other = TitleWords.fold(stated)
+            return !other.isEmpty && (named == folded + other || named == other + folded)
         }
     }
 

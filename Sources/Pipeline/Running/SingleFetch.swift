@@ -5,7 +5,9 @@ public struct SingleFetch: Sendable {
     public struct Answer: Sendable {
         public var record: Record
         /// The page, with its content coding undone.
-        public var page: [UInt8]
+        public var page: Page
+        /// How it was had.
+        public var retrieval: Retrieval
     }
 
     public struct Failure: Error, Sendable, Hashable {
@@ -36,8 +38,9 @@ public struct SingleFetch: Sendable {
         switch Page.of(response) {
         case .failure(let setback): return .failure(Failure(setback))
         case .success(let page):
-            return try await deriver.derive(page, Retrieval(response, source: nil))
-                .map { Answer(record: $0, page: page.bytes) }.mapError { Failure(Setback($0)) }
+            let retrieval = Retrieval(response, source: nil)
+            return try await deriver.derive(page, retrieval)
+                .map { Answer(record: $0, page: page, retrieval: retrieval) }.mapError { Failure(Setback($0)) }
         }
     }
 }

@@ -29,8 +29,8 @@ struct ExtractCommand: AsyncParsableCommand {
             Of a WARC file, the response records with a 2xx status and the resource records are read, as far as they are HTML, \
             XHTML or plain text; their "input" is FILE#OFFSET.
 
-            --explain says what became of each stretch of the page's text and by what evidence, for a terminal; with --format json or \
-            jsonl the record has it as its last member, "explanation".
+            --explain says what became of each stretch of the page's text and by what evidence, and which values title, authors and \
+            dates were chosen from, for a terminal; with --format json or jsonl the record has it as its last member, "explanation".
 
             Exit status: 0 done, 3 some documents gave errors; of a single document: 65 it is not what it claims, 66 it is \
             missing.
@@ -54,7 +54,7 @@ struct ExtractCommand: AsyncParsableCommand {
     @Flag(help: "With --format markdown: the annotations as footnotes.")
     var evidence = false
 
-    @Flag(help: "Say which parts of the page were kept or dropped, and by what evidence.")
+    @Flag(help: "Say which parts of the page were kept or dropped, which values the fields were chosen from, and why.")
     var explain = false
 
     @Flag(help: "Read documents in processes of their own: one that crashes, hangs or balloons costs its own line only.")

@@ -18,6 +18,7 @@ struct FetchCommand: AsyncParsableCommand {
               ingest fetch --format markdown https://example.org/article
               ingest fetch --save-raw page.html https://example.org/article
               ingest fetch -v https://example.org/article           # what is said on the connection
+              ingest fetch --explain https://example.org/article    # why the record is what it is
               ingest fetch --source example-news https://…          # with that source's header fields and cookies
 
             Exit status: 0 done, 3 a page could not be had or read.
@@ -33,6 +34,9 @@ struct FetchCommand: AsyncParsableCommand {
 
     @Flag(help: "With --format markdown: the annotations as footnotes.")
     var evidence = false
+
+    @Flag(help: "Say which parts of the page were kept or dropped, which values the fields were chosen from, and why.")
+    var explain = false
 
     @Option(help: ArgumentHelp("Save the page as it was received, decoded; with one URL only.", valueName: "file"))
     var saveRaw: String?
@@ -52,6 +56,9 @@ struct FetchCommand: AsyncParsableCommand {
         if evidence, format != .markdown {
             throw ValidationError("--evidence goes with --format markdown; JSON has the annotations.")
         }
+        if explain, let format, format == .markdown || format == .text {
+            throw ValidationError("--explain is shown for a terminal, or with --format json or jsonl; not as \(format.rawValue).")
+        }
         if saveRaw != nil, urls.count > 1 { throw ValidationError("--save-raw takes one URL, not \(urls.count)") }
     }
 
@@ -64,9 +71,11 @@ struct FetchCommand: AsyncParsableCommand {
             StandardStream.error.writeLine(VisibleText.escaped(line.description))
         }
         let web = PoliteWeb(configuration.fetch, sources: configuration.sources, onLine: verbose ? show : nil)
-        let fetch = SingleFetch(transport: web, deriver: try global.deriver())
+        let deriver = try global.deriver()
+        let fetch = SingleFetch(transport: web, deriver: deriver)
         let addresses = urls.compactMap { WebAddress($0) }
-        let (rawPath, evidence, format) = (saveRaw, evidence, format ?? (addresses.count == 1 ? .json : .jsonl))
+        let (rawPath, evidence, format, explain) = (saveRaw, evidence, format, explain)
+        let isAlone = addresses.count == 1
         let (failed, signal) = await StopSignals.heed { () -> Result<Int, any Error> in
             var failed = 0
             for url in addresses where !Task.isCancelled {
@@ -78,11 +87,21 @@ struct FetchCommand: AsyncParsableCommand {
                     session.complain("\(failure.message) (\(failure.code))")
                 case .success(let answer):
                     if let rawPath {
-                        do throws(SavedFileError) { try LocalFiles().write(answer.page, to: rawPath) } catch {
+                        do throws(SavedFileError) { try LocalFiles().write(answer.page.bytes, to: rawPath) } catch {
                             return .failure(session.quit(.cannotCreate, error.message))
                         }
                     }
-                    do { try StandardStream.output.put(format.bytes(of: answer.record, evidence: evidence)) } catch {
+                    do {
+                        guard explain else {
+                            let format = format ?? (isAlone ? .json : .jsonl)
+                            try StandardStream.output.put(format.bytes(of: answer.record, evidence: evidence))
+                            continue
+                        }
+                        let explanation = try deriver.explanation(of: answer.page, answer.retrieval).get()
+                        try StandardStream.output.put(
+                            ExplanationPage.bytes(
+                                of: answer.record, explanation, heading: url.text, input: nil, format, isAlone: isAlone))
+                    } catch {
                         return .failure(error)
                     }
                 }

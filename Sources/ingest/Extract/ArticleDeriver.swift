@@ -34,9 +34,13 @@ struct ArticleDeriver: Deriver {
         }
     }
 
-    /// Why the text of the record that is made of a page is what it is.
-    func explanation(of page: Page) -> Result<Explanation, DerivationFailure> {
-        do throws(MarkupError) { return .success(try cleaner.explain(page)) } catch {
+    /// Why the record that is made of a page has the text and the fields that it has.
+    func explanation(of page: Page, _ retrieval: Retrieval) -> Result<Explanation, DerivationFailure> {
+        do throws(MarkupError) {
+            var explanation = try cleaner.explain(page)
+            explanation.fields = extractor.fieldCandidates(of: try cleaner.clean(page), retrieval)
+            return .success(explanation)
+        } catch {
             return .failure(DerivationFailure(error.code, error.description))
         }
     }

@@ -41,7 +41,8 @@ struct ExplainRun {
         do throws(InputFailure) {
             let (page, retrieval) = try reader.read(document)
             return (
-                try made(of: document, deriver.record(of: page, retrieval)), try made(of: document, deriver.explanation(of: page))
+                try made(of: document, deriver.record(of: page, retrieval)),
+                try made(of: document, deriver.explanation(of: page, retrieval))
             )
         } catch { throw error.of(document.id) }
     }
@@ -54,11 +55,9 @@ struct ExplainRun {
     }
 
     private func show(_ explained: Explained, input: String, isAlone: Bool) throws {
-        guard let format else {
-            let lines = ExplanationPage.lines(of: explained.record, explained.explanation, input: input)
-            return try StandardStream.output.put(Array((lines.joined(separator: "\n") + (isAlone ? "\n" : "\n\n")).utf8))
-        }
-        let json = ExplanationPage.json(of: explained.record, explained.explanation, input: isAlone ? nil : input)
-        try StandardStream.output.put(JSONWriter.bytes(json, isAlone && format == .json ? .indented : .compact) + [0x0A])
+        let (record, explanation) = explained
+        try StandardStream.output.put(
+            ExplanationPage.bytes(
+                of: record, explanation, heading: input, input: isAlone ? nil : input, format, isAlone: isAlone))
     }
 }
