@@ -9,12 +9,13 @@ import subprocess
 import sys
 
 import amounts
+import dates
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
 # Of a case and its annotations: the expected results that are ours to find, and ours in the same form.
-MODELS = dict(amounts.MODELS)
+MODELS = amounts.MODELS | dates.MODELS
 
 
 def program(given):
@@ -29,9 +30,7 @@ def records(command, cases):
     lines = []
     for number, case in enumerate(cases):
         line = {"id": str(number), "content": case["Input"], "media_type": "text/plain", "language": "en"}
-        reference = case.get("Context", {}).get("ReferenceDateTime")
-        if reference:
-            line["fetched_at"] = reference[:19] + "Z"
+        line["fetched_at"] = case.get("Context", {}).get("ReferenceDateTime", dates.REFERENCE)[:10] + "T00:00:00Z"
         lines.append(json.dumps(line, ensure_ascii=False))
     answer = subprocess.run(
         command + ["extract", "--manifest", "-"], input="\n".join(lines), capture_output=True, text=True, check=False)
@@ -72,9 +71,27 @@ def located(record, source):
 
 def judged():
     """(model, digest of the input) → why its expectation is wrong for evidence."""
-    lines = (HERE / "judged.tsv").read_text(encoding="utf-8").splitlines()
+    lines = [line for name in ("judged.tsv", "judged-dates.tsv") for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {(row[0], row[1].strip()): row[2] for row in rows}
+
+
+class Count:
+    """Cases and those that are right, with and without the judged ones."""
+
+    def __init__(self):
+        self.cases = self.right = self.kept = self.kept_right = 0
+
+    def add(self, is_right, is_judged):
+        self.cases += 1
+        self.right += is_right
+        self.kept += not is_judged
+        self.kept_right += is_right and not is_judged
+
+    def __str__(self):
+        share = self.right / self.cases if self.cases else 0
+        kept = f"{self.kept_right}/{self.kept} {self.kept_right / self.kept:.3f}" if self.kept else "-"
+        return f"{self.cases:>7}{self.right:>7}{share:>8.3f}{kept:>20}"
 
 
 def main():
@@ -89,25 +106,25 @@ def main():
         return
     command = program(options.program)
     wrong_cases = judged()
-    print(f"{'model':<20}{'cases':>7}{'right':>7}{'share':>8}{'without judged':>20}")
+    print(f"{'model':<24}{'cases':>7}{'right':>7}{'share':>8}{'without judged':>20}")
     for model, compare in MODELS.items():
         path = folder / f"{model}.json"
         if not path.exists():
             continue
         cases = json.loads(path.read_text(encoding="utf-8-sig"))
-        right = kept = kept_right = 0
+        is_news = dates.NEWS.get(model)
+        every, news = Count(), Count()
         for case, record in zip(cases, records(command, cases)):
             expected, ours, is_right = compare(case, located(record, case["Input"]))
-            right += is_right
             is_judged = (model, hashlib.sha256(case["Input"].strip().encode()).hexdigest()[:12]) in wrong_cases
-            if not is_judged:
-                kept += 1
-                kept_right += is_right
+            for count in [every] + ([news] if is_news and is_news(case) else []):
+                count.add(is_right, is_judged)
             if model in options.show and not is_right:
-                print(f"  {'(judged) ' if is_judged else ''}{case['Input']!r}\n     expected {expected}\n     found    {ours}")
-        share = right / len(cases) if cases else 0
-        kept_share = f"{kept_right}/{kept} {kept_right / kept:.3f}" if kept else "-"
-        print(f"{model:<20}{len(cases):>7}{right:>7}{share:>8.3f}{kept_share:>20}")
+                marks = ("(judged) " if is_judged else "") + ("(news) " if is_news and is_news(case) else "")
+                print(f"  {marks}{case['Input']!r}\n     expected {expected}\n     found    {ours}")
+        print(f"{model:<24}{every}")
+        if is_news:
+            print(f"{'  in news language':<24}{news}")
 
 
 if __name__ == "__main__":

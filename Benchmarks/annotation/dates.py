@@ -1,9 +1,6 @@
-#!/usr/bin/env python3
-"""Cases of dates, periods and durations against ours.
+"""How cases of dates, periods and durations are compared with ours; annotation.py runs them.
 
-    dates.py CASES-FOLDER INGEST [--misses]
-
-A case's sentence goes through `ingest extract --manifest -`; its reference day is the day of fetching, which the anchor falls back to.
+A case's reference day is the day of fetching, which the anchor falls back to.
 
 What is the same said otherwise is taken for the same:
 * a preposition that we keep as `modifier` and outside `exact` ("until", "before", "after", "by") may begin the expected text;
@@ -18,12 +15,10 @@ day, "now", numbers without a year ("10/2"), or unless its sentence is a command
 A parser's cases (DatePeriodParser, DurationParser) ask for one type only: what we find of the others beside it is not held against us.
 """
 import datetime
-import json
-import pathlib
 import re
-import subprocess
-import sys
 
+# The day of a case that names none.
+REFERENCE = "2016-11-07"
 OURS = ("date", "period", "duration")
 COMMAND = re.compile(
     r"\b(cortana|schedule|book|set (?:up|ooo)|remind|meet me|find (?:us|one)|add|show|coordinate|help me|e?mail|let'?s)\b|\?$", re.I)
@@ -159,7 +154,7 @@ def is_news(case, want):
 def comparison(types):
     """How a case of a model is compared; `types`: what a parser's cases ask for, or nothing for all."""
     def compare(case, ours):
-        reference = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10]
+        reference = case.get("Context", {}).get("ReferenceDateTime", REFERENCE)[:10]
         want = expected(case)
         have = [one for one in ours if one["type"] in OURS]
         if types:
@@ -177,50 +172,5 @@ def comparison(types):
 MODELS = {
     "DateTimeModel": comparison(()), "DatePeriodParser": comparison(("period",)), "DurationParser": comparison(("duration",)),
 }
+# Which of a model's cases concern news language.
 NEWS = {name: lambda case: is_news(case, expected(case)) for name in MODELS}
-
-
-def records(ingest, cases):
-    lines = [json.dumps({
-        "id": str(number), "content": case["Input"], "media_type": "text/plain", "language": "en",
-        "fetched_at": case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10] + "T00:00:00Z"})
-        for number, case in enumerate(cases)]
-    run = subprocess.run([ingest, "extract", "--manifest", "-"], input="\n".join(lines) + "\n", text=True, capture_output=True, check=False)
-    found = [json.loads(line) for line in run.stdout.split("\n") if line]
-    if len(found) != len(cases):
-        sys.exit(f"{len(found)} records for {len(cases)} cases: {run.stderr.strip()[-300:]}")
-    return found
-
-
-def located(record, source):
-    """The annotations with `first` and `last` (inclusive) in the case's sentence, whose blanks may differ."""
-    text, where, cursor = record.get("text") or "", [], 0
-    for character in text:
-        while cursor < len(source) and source[cursor] != character and (source[cursor].isspace() or not character.isspace()):
-            cursor += 1
-        where.append(cursor)
-        cursor += 1
-    return [dict(one, first=where[one["start"]], last=where[one["end"] - 1]) for one in record.get("annotations", [])]
-
-
-def main():
-    folder, ingest = pathlib.Path(sys.argv[1]), sys.argv[2]
-    rows = (pathlib.Path(__file__).parent / "judged-dates.tsv").read_text(encoding="utf-8").splitlines()
-    judged = {tuple(row.split("\t")[:2]) for row in rows if not row.startswith("#")}
-    print(f"{'model':18} {'all':>16} {'news language':>16} {'without judged':>16}")
-    for model, compare in MODELS.items():
-        cases = json.loads((folder / f"{model}.json").read_text(encoding="utf-8-sig"))
-        counts = [[0, 0], [0, 0], [0, 0]]
-        for number, (case, record) in enumerate(zip(cases, records(ingest, cases), strict=True)):
-            want, have, right = compare(case, located(record, case["Input"]))
-            news = NEWS[model](case)
-            for index, counted in enumerate((True, news, news and (model, str(number)) not in judged)):
-                counts[index][0] += right and counted
-                counts[index][1] += counted
-            if "--misses" in sys.argv and not right:
-                print(f"  {number} {'news' if news else '-'} {case['Input'][:100]!r}\n     expected {want}\n     found    {have}")
-        print(f"{model:18} " + " ".join(f"{a:4}/{b:4} {a / max(b, 1):6.3f}" for a, b in counts))
-
-
-if __name__ == "__main__":
-    main()

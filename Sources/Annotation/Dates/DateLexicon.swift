@@ -62,7 +62,7 @@ struct DateLexicon: Sendable {
         case .the, .article, .from, .between, .in, .this, .next, .last, .same, .early, .mid, .late, .start, .middle, .end, .rest,
             .now, .earlier, .later, .relativeDay, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal, .whole,
             .couple,
-            .dozen, .within, .aged, .feastDay, .feastName, .feast:
+            .dozen, .within, .aged, .feastDay, .feastName, .feast, .unitLong:
             return true
         default:
             return word.unit == .year || word.unit == .decade || word.unit == .quarter || word.unit == .week

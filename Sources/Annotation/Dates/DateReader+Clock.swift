@@ -101,6 +101,7 @@ extension DateReader {
 
     /// A zone's name: its minutes east of Greenwich, or `nil` inside where they are not told.
     private func zone(_ index: Int) -> (minutes: Int?, end: Int)? {
+        if spells(index, "local"), spells(index + 1, "time") { return (nil, index + 2) }
         guard role(index) == .zone, token(index)?.isAllCapitals == true else { return nil }
         let value = Int(word(index).value)
         return (value == 9999 ? nil : value, index + 1)

@@ -12,7 +12,7 @@ extension DateReader {
             guard role(next + 1) != .than, !(role(next + 1) == .this) else { return nil }
             return unresolved(index..<next + 1, length)
         case .before, .after, .from:
-            guard !length.isArticle || role(next) != .from, let term = baseTerm(next + 1),
+            guard !length.duration.finest.isClock, !length.isArticle || role(next) != .from, let term = baseTerm(next + 1),
                 term.fields?.day != nil || isDayStretch(term)
                     || term.fields?.weekday != nil, let from = resolved(term, tense(around: term.tokens))
             else { return nil }
@@ -63,7 +63,10 @@ extension DateReader {
         case .year, .decade, .century, .millennium: stretch = .year(year)
         default: stretch = .day(day)
         }
-        let isLoose = unit == .week || unit == .fortnight || unit == .decade || unit == .century
+        // "1,500 years ago" is no year's date.
+        let isLoose =
+            abs(year - (resolver.anchor?.year ?? year)) >= 100 || unit == .week || unit == .fortnight || unit == .decade
+            || unit == .century
         if isApproximate || isLoose { stretch.edtf = stretch.edtf.map { $0 + "~" } }
         return stretch
     }

@@ -19,6 +19,8 @@ extension DateReader {
             if role(next) == .half || isQuarter, word(next + 1).unit == nil, role(next + 1) != .of {
                 length.duration.add(isQuarter ? 250 : 500, length.duration.finest)
                 length.end = next + 1
+                // "an hour and a half" is no rate.
+                length.isArticle = false
                 return length
             }
         }

@@ -24,6 +24,18 @@ extension DateReader {
 
     /// "year-long", "month-long".
     private func unitLong(_ index: Int) -> DateMatch? {
+        if role(index) == .unitLong {
+            let days = Int(word(index).value)
+            let length =
+                days == 365
+                ? CalendarDuration(1000, .year)
+                : days == 30
+                    ? CalendarDuration(1000, .month)
+                    : days == 7 ? CalendarDuration(1000, .week) : CalendarDuration(1000, .day)
+            return DateMatch(
+                tokens: index..<index + 1, content: .length(LengthValue(length: length)), rule: "duration/length",
+                confidence: 0.85)
+        }
         guard let unit = word(index).unit, !word(index).isPlural, !word(index).isShort, isHyphen(index + 1), isGlued(index + 1),
             spells(index + 2, "long"), !isHyphen(index - 1)
         else { return nil }

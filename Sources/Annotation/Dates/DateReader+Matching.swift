@@ -38,7 +38,9 @@ extension DateReader {
 
     /// `nil` where the calendar has no such day.
     func single(_ term: DateTerm) -> DateMatch? {
-        let tense = needsTense(term) ? tense(around: term.tokens) : .unknown
+        var tense = needsTense(term) ? tense(around: term.tokens) : .unknown
+        // What has not ended yet ends in the future.
+        if tense == .unknown, modifier(before: term.tokens.lowerBound) == .until { tense = .future }
         guard var stretch = resolved(term, tense) else { return nil }
         if term.from != nil, stretch.edtf == nil { stretch.isRelative = true }
         var tokens = term.tokens

@@ -31,6 +31,8 @@ extension DateReader {
             fields.year = year
             end = after
             confidence = 0.98
+        } else {
+            fields.year = yearOfList(end)
         }
         return DateTerm(index..<end, .fields(fields), "date/day-month", confidence)
     }
@@ -50,6 +52,8 @@ extension DateReader {
                 fields.year = year
                 last = after
                 confidence = 0.98
+            } else {
+                fields.year = yearOfList(end)
             }
             return DateTerm(index..<last, .fields(fields), "date/month-day", confidence)
         }
@@ -160,7 +164,8 @@ extension DateReader {
             guard isMonthByContext(index) else { return nil }
             confidence = 0.7
         }
-        return DateTerm(index..<end, .fields(DateFields(month: Int(month.month))), "date/month", confidence)
+        let fields = DateFields(year: yearOfList(end), month: Int(month.month))
+        return DateTerm(index..<end, .fields(fields), "date/month", confidence)
     }
 
     private func isMonthByContext(_ index: Int) -> Bool {
@@ -169,10 +174,12 @@ extension DateReader {
         case .in, .since, .until, .during, .early, .mid, .late, .this, .next, .last, .between, .to, .on, .over:
             return before != .to || role(index - 2) != nil || word(index - 2).month > 0
         case .before, .after: return !isApostrophe(index + 1)
+        case .and, .or: return word(index - 2).month > 0 && isPreposition(index - 3)
         case .of:
             return role(index - 2) == .end || role(index - 2) == .start || role(index - 2) == .middle
                 || word(index - 2).unit != nil
         case .by, .from: return token(index - 1)?.startsSentence ?? false
+        case .the where role(index - 2) == .in: return true
         case .the, .article, .determiner:
             guard let next = token(index + 1), next.isWord, !next.isCapitalised else { return false }
             return role(index + 1) == nil

@@ -10,11 +10,22 @@ extension DateReader {
     /// `12`, `1,500`, `2.5`, `½`, "twenty-four", "two and a half", "a hundred", "a couple of".
     func amount(_ index: Int) -> Amount? {
         guard var amount = digits(index) ?? vulgarFraction(index) ?? words(index) else { return nil }
-        if role(amount.end) == .and, role(amount.end + 1) == .article, role(amount.end + 2) == .half {
+        if let end = andAHalf(amount.end) {
             amount.thousandths += 500
-            amount.end += 3
+            amount.end = end
         }
         return amount
+    }
+
+    /// "and a half", "-and-a-half": the index after it.
+    private func andAHalf(_ index: Int) -> Int? {
+        var next = index
+        for wanted in [DateRole.and, .article, .half] {
+            if isHyphen(next), isGlued(next), isGlued(next + 1) { next += 1 }
+            guard role(next) == wanted else { return nil }
+            next += 1
+        }
+        return next
     }
 
     private func digits(_ index: Int) -> Amount? {
@@ -111,7 +122,9 @@ extension DateReader {
     /// A year in words: "nineteen ninety-six", "two thousand and fifteen".
     func yearInWords(_ index: Int) -> (year: Int, end: Int)? {
         if word(index).number == 2, word(index + 1).number == 1000 {
-            guard let (rest, end) = belowHundred(role(index + 2) == .and ? index + 3 : index + 2) else { return nil }
+            guard let (rest, end) = belowHundred(role(index + 2) == .and ? index + 3 : index + 2) else {
+                return isCounting(index + 1) ? nil : (2000, index + 2)
+            }
             return (2000 + rest, end)
         }
         let century = Int(word(index).number)

@@ -13,7 +13,7 @@ extension DateReader {
     /// "2019–2021", "1914-18", "3-7 May", "3 to 7 May".
     func bareRange(_ index: Int) -> DateMatch? {
         guard digitCount(index) > 0, beginsNumber(index) else { return nil }
-        if let found = yearRange(index) ?? yearToYear(index) ?? daysOfMonth(index, index) { return found }
+        if let found = yearRange(index) ?? seasonOfYears(index) ?? yearToYear(index) ?? daysOfMonth(index, index) { return found }
         guard let day = bareDay(index), let next = joint(day.tokens.upperBound), let second = dayFirst(next) else { return nil }
         return range(day, second, index..<second.tokens.upperBound)
     }
@@ -47,6 +47,17 @@ extension DateReader {
         return DateMatch(
             tokens: index..<index + 3, content: .calendar(CalendarValue(stretch: .years(first, last))), rule: "period/years",
             confidence: 0.9)
+    }
+
+    /// "2019/20", "2019/2020": two years that follow each other.
+    private func seasonOfYears(_ index: Int) -> DateMatch? {
+        guard digitCount(index) == 4, let first = value(index), (1800...2199).contains(first), isMark(index + 1, "/"),
+            isGlued(index + 1), isGlued(index + 2), endsNumber(index + 2), let last = value(index + 2),
+            last == first + 1 || (digitCount(index + 2) == 2 && last == (first + 1) % 100)
+        else { return nil }
+        return DateMatch(
+            tokens: index..<index + 3, content: .calendar(CalendarValue(stretch: .years(first, first + 1))), rule: "period/years",
+            confidence: 0.85)
     }
 
     /// "2014 to 2018"
@@ -100,7 +111,8 @@ extension DateReader {
     }
 
     private func bareMonth(_ index: Int) -> DateTerm? {
-        guard word(index).month > 0, isCapitalised(index) || !word(index).isWordMonth else { return nil }
+        let isBetween = role(index - 1) == .between || (role(index - 1) == .and && word(index - 2).month > 0)
+        guard word(index).month > 0, isCapitalised(index) || !word(index).isWordMonth || isBetween else { return nil }
         let end = word(index).isShort ? afterPoint(index + 1) : index + 1
         return DateTerm(index..<end, .fields(DateFields(month: Int(word(index).month))), "period/months", 0.8)
     }

@@ -68,6 +68,11 @@ extension DateReader {
                 DateTerm(start..<next + 1, .stretch($0), "period/past-units", 0.75)
             }
         }
+        // "this week Monday"
+        if unit == .week, self.word(next + 1).weekday > 0, !self.word(next + 1).isShort, role == .this || role == .last {
+            let stretch = resolver.weekday(Int(self.word(next + 1).weekday), ofWeek: role == .this ? 0 : -1)
+            return DateTerm(start..<next + 2, .stretch(stretch), "date/weekday-of-week", 0.8)
+        }
         let distance = role == .this ? (next > index + 1 ? (self.role(index + 1) == .last ? -1 : 1) : 0) : role == .last ? -1 : 1
         guard let stretch = resolver.unit(unit, distance) else { return nil }
         return DateTerm(
@@ -77,8 +82,11 @@ extension DateReader {
     /// "the last three months", "the next couple of weeks", "the past year and a half".
     private func countedUnits(_ index: Int, _ next: Int, _ start: Int) -> DateTerm? {
         if let quarters = countedQuarters(index, next, start) { return quarters }
-        guard role(index) != .this || next > index + 1, role(index) != .same, let span = durationBody(next, allowsArticle: false)
+        guard role(index) != .this || next > index + 1, role(index) != .same, !isVerb(index),
+            let span = durationBody(next, allowsArticle: false)
         else { return nil }
+        // Hours are counted from a moment of the day, which is not known: they are a length of time alone.
+        if span.duration.finest.isClock, !isOtherAnchor(index) { return nil }
         if spells(index, "following") || spells(index, "previous") {
             return DateTerm(start..<span.end, .stretch(.unknown(.other)), "period/other-anchor", 0.6)
         }
@@ -86,6 +94,15 @@ extension DateReader {
         guard let stretch = rolling(span.duration, isPast: isPast) else { return nil }
         return DateTerm(start..<span.end, .stretch(stretch), isPast ? "period/past-units" : "period/next-units", 0.8)
     }
+
+    /// "built to last 90 days", "will last three weeks"
+    private func isVerb(_ index: Int) -> Bool {
+        guard spells(index, "last") else { return false }
+        return role(index - 1) == .to || role(index - 1) == .future || spells(index - 1, "not") || spells(index - 1, "can")
+            || spells(index - 1, "could") || spells(index - 1, "may") || spells(index - 1, "might")
+    }
+
+    private func isOtherAnchor(_ index: Int) -> Bool { spells(index, "following") || spells(index, "previous") }
 
     /// "the last two quarters": whole ones.
     private func countedQuarters(_ index: Int, _ next: Int, _ start: Int) -> DateTerm? {

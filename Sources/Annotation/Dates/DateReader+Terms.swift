@@ -13,7 +13,7 @@ extension DateReader {
         case .digits:
             term =
                 numericDate(index) ?? yearPart(index) ?? yearAndMonth(index) ?? dayFirst(index) ?? decadeOrCentury(index)
-                ?? yearAlone(index)
+                ?? yearAlone(index) ?? listedDay(index)
                 ?? (isPreposition(index - 1) ? numericDay(index) : nil)
         case .mark: term = isApostrophe(index) ? decadeOrCentury(index) : nil
         case .word:
@@ -30,7 +30,7 @@ extension DateReader {
                 term = term ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
             }
         }
-        return term.map(withRelativeYear)
+        return term.map(withRelativeYear).map(withFamousYear)
     }
 
     /// "the 15th of next month", "on the 18th".
@@ -100,6 +100,17 @@ extension DateReader {
             stretch.isRelative = true
             term.meaning = .stretch(stretch)
         }
+        return term
+    }
+
+    /// "the September 11 attacks" are those of 2001 wherever no year is told.
+    private func withFamousYear(_ term: DateTerm) -> DateTerm {
+        guard var fields = term.fields, fields.month == 9, fields.day == 11, fields.year == nil,
+            spells(term.tokens.upperBound, "attacks") || spells(term.tokens.upperBound, "attack")
+        else { return term }
+        var term = term
+        fields.year = 2001
+        term.fields = fields
         return term
     }
 

@@ -4,7 +4,11 @@ extension DateReader {
         let day = word(index)
         guard day.weekday > 0 else { return nil }
         var next = index + 1
-        if day.isShort { next = afterPoint(next) }
+        if day.isShort {
+            // "Tues. March 3": the point ends no sentence there.
+            let isDated = isMark(next, ".") && isGlued(next) && word(next + 1).month > 0
+            next = isDated ? next + 1 : afterPoint(next)
+        }
         let comma = afterComma(next)
         if let dated = datedWeekday(comma) {
             var term = dated

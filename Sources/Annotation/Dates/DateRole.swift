@@ -14,4 +14,6 @@ enum DateRole: String, Sendable {
     /// Words that make a name of a weekday: "Black Friday", "Friday prayers".
     case feast, habit
     case feastDay, feastName, onwards, under
+    /// "yearlong" and the like, in one word.
+    case unitLong
 }

@@ -30,7 +30,8 @@ enum EvidenceNote {
         case "quantity", "percentage":
             return [amount(note, string("value"), note["unit"]?["label"]?.string), of(note)].compactMap(\.self)
         case "money": return [amount(note, string("amount"), string("currency")), of(note)].compactMap(\.self)
-        case "date", "period", "duration":
+        case "duration": return [amount(note, string("iso8601"), nil)].compactMap(\.self)
+        case "date", "period":
             return [string("edtf"), string("anchor").map { "counted from \($0)" }].compactMap(\.self)
         case "quotation":
             let speaker = note["speaker"]?["exact"]?.string

@@ -21,6 +21,13 @@ struct DurationTests {
             ("A 45-year-old man was held.", ["45-year-old → P45Y"]),
             ("The driver, aged 45, was held.", ["aged 45 → P45Y"]),
             ("It has grown for years.", []),
+            ("He serves a two-and-a-half-year term.", ["two-and-a-half-year → P2Y6M"]),
+            ("The one-and-a-half-hour film opened.", ["one-and-a-half-hour → PT1H30M"]),
+            ("It goes on an hour and a half.", ["an hour and a half → PT1H30M"]),
+            ("It was built to last 90 days.", ["90 days → P90D"]),
+            ("The truce will last two weeks.", ["two weeks → P2W"]),
+            ("The next 72 hours are decisive.", ["72 hours → PT72H"]),
+            ("A yearlong inquiry followed the weeklong truce.", ["yearlong → P1Y", "weeklong → P1W"]),
             ("He earns $500 a week, three times a day.", []),
             ("He came second.", []),
         ])

@@ -41,6 +41,17 @@ struct RelativeDateTests {
             ("It happened on Saturday the 4th.", ["Saturday the 4th → 2024-05-04"]),
             ("The vote was more than two weeks ago.", ["more than two weeks ago → 2024-05-01~"]),
             ("It was signed on Christmas Eve.", ["Christmas Eve → 2023-12-24"]),
+            ("Envoys will arrive on Monday, aides said on Tuesday.", ["Monday → 2024-05-20", "Tuesday → 2024-05-14"]),
+            ("Rain is forecast until Friday.", ["Friday → 2024-05-17"]),
+            ("The walkout is to begin on Thursday.", ["Thursday → 2024-05-16"]),
+            ("The permit expires on 30 April.", ["30 April → 2025-04-30"]),
+            ("The walkout is to begin 48 hours from Thursday.", ["48 hours → PT48H", "Thursday → 2024-05-16"]),
+            ("It opened this week Monday.", ["this week Monday → 2024-05-13"]),
+            ("It rose in May or June.", ["May → 2024-05", "June → 2023-06"]),
+            ("It formed 1,500 years ago.", ["1,500 years ago → 0524~"]),
+            ("Schools closed after the September 11 attacks.", ["September 11 → 2001-09-11"]),
+            ("He left on Tues. May 7.", ["Tues. May 7 → 2024-05-07"]),
+            ("It was in the Friday edition.", []),
         ])
     func anchored(text: String, found: [String]) {
         #expect(times(text).suffix(found.count) == found[...])
@@ -76,6 +87,8 @@ struct RelativeDateTests {
         #expect([found.exact, found.detail("edtf")] == ["10:30 a.m. on Monday", "2024-05-13T10:30:00"])
         let zone = try #require(annotations("date", "It struck on 3 March 2024 at 10:30 GMT in the east.").first)
         #expect([zone.exact, zone.detail("edtf")] == ["3 March 2024 at 10:30 GMT", "2024-03-03T10:30:00Z"])
+        let local = try #require(annotations("date", "It struck on 3 March 2024 at 10 p.m. local time.").first)
+        #expect([local.exact, local.detail("edtf")] == ["3 March 2024 at 10 p.m. local time", "2024-03-03T22:00:00"])
         let alone = try #require(annotations("date", "Doors open at 6 p.m. sharp.").first)
         #expect([alone.exact, alone.detail("edtf"), alone.detail("time")] == ["6 p.m.", nil, "18:00:00"])
         #expect(annotations("date", "The ratio is 4:3 and the odds 10:30.").isEmpty)

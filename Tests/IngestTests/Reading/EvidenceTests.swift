@@ -51,6 +51,18 @@ struct EvidenceTests {
         #expect(listed.contains("23–27  Lima  [mention: place, Lima, PE]"))
     }
 
+    @Test("shows a length of time with its bounds")
+    func durations() {
+        let bounded: JSONValue = ["type": "duration", "edtf": "P6M", "iso8601": "P6M", "max": "P6M", "modifier": "up_to"]
+        #expect(EvidenceNote.text(bounded) == "duration: up to P6M")
+        let range: JSONValue = [
+            "type": "duration", "edtf": nil, "iso8601": nil, "min": "P3W", "max": "P4W", "modifier": "between",
+        ]
+        #expect(EvidenceNote.text(range) == "duration: between P3W to P4W")
+        let exact: JSONValue = ["type": "duration", "edtf": "P15Y", "iso8601": "P15Y", "modifier": "exact"]
+        #expect(EvidenceNote.text(exact) == "duration: P15Y")
+    }
+
     @Test("is footnotes in Markdown, a name's once, and a mark makes no picture")
     func footnotes() {
         let markdown = MarkdownWriter.markdown(of: Record(articleIn: record), evidence: true)
