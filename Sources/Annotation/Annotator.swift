@@ -30,10 +30,11 @@ public struct Annotator: Sendable {
         let classes = try WordClasses(tables, vocabulary)
         let names = try KnownNames(tables, vocabulary)
         let times = try DateLexicon(tables, vocabulary)
+        let numerals = try Numerals(tables, vocabulary)
         return [
             WebAddresses(vocabulary),
             try DesignationRecogniser(tables, vocabulary),
-            DateRecogniser(times), try WorldDateRecogniser(times, tables, vocabulary),
+            DateRecogniser(times, numerals), try WorldDateRecogniser(times, numerals, tables, vocabulary),
             try AmountRecogniser(tables, vocabulary),
             MentionRecogniser(names, classes, vocabulary), SpeechRecogniser(names, classes, vocabulary),
         ]

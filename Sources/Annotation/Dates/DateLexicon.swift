@@ -17,8 +17,29 @@ struct DateLexicon: Sendable {
             }
             words[id].begins = Self.begins(words[id])
         }
+        for (spelling, number) in NumberWord.table {
+            let id = Int(vocabulary.word(spelling).id)
+            while words.count <= id { words.append(.nothing) }
+            words[id].number = Self.number(number)
+            if words[id].number != nil { words[id].begins = true }
+        }
         self.words = words
     }
+
+    /// Those that a number can begin with, but "a": that is a word of its own here.
+    private static func number(_ word: NumberWord) -> DateWord.Number? {
+        switch word {
+        case .zero: .cardinal(0)
+        case .unit(let value), .teen(let value), .ten(let value): .cardinal(value)
+        case .hundred: .cardinal(100)
+        case .scale(let power) where power == 3: .cardinal(1000)
+        case .ordinalUnit, .ordinalTeen, .ordinalTen: .ordinal
+        default: nil
+        }
+    }
+
+    /// Whether a number in words can begin with it.
+    func isNumber(_ word: Word) -> Bool { self[word].number != nil }
 
     subscript(_ word: Word) -> DateWord {
         let id = Int(word.id)
@@ -42,12 +63,6 @@ struct DateLexicon: Sendable {
             word.unit = unit
             word.isPlural = kind == "units"
             word.isShort = kind == "short-unit"
-        case "number":
-            guard let number = Int16(value) else { return false }
-            word.number = number
-        case "ordinal":
-            guard let number = Int16(value) else { return false }
-            word.ordinal = number
         default:
             guard let role = DateRole(rawValue: kind), value.isEmpty || Int16(value) != nil else { return false }
             word.role = role
@@ -57,7 +72,7 @@ struct DateLexicon: Sendable {
     }
 
     private static func begins(_ word: DateWord) -> Bool {
-        if word.month > 0 || word.weekday > 0 || word.number >= 0 || word.ordinal > 0 { return true }
+        if word.month > 0 || word.weekday > 0 { return true }
         switch word.role {
         case .the, .article, .from, .between, .in, .this, .next, .last, .same, .early, .mid, .late, .start, .middle, .end, .rest,
             .now, .earlier, .later, .relativeDay, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal, .whole,

@@ -193,8 +193,8 @@ extension DateReader {
     private func mayBeginTime(_ index: Int) -> Bool {
         switch role(index) {
         case .noon, .midnight, .half: return true
-        case .from, .between: return digitCount(index + 1) > 0 || word(index + 1).number > 0
-        default: return digitCount(index) > 0 || word(index).number > 0 || word(index).unit == .quarter
+        case .from, .between: return digitCount(index + 1) > 0 || word(index + 1).cardinal > 0
+        default: return digitCount(index) > 0 || word(index).cardinal > 0 || word(index).unit == .quarter
         }
     }
 

@@ -94,7 +94,7 @@ extension DateReader {
         var next = index
         if role(index) == .article {
             next += 1
-        } else if word(index).number == 3 {
+        } else if word(index).cardinal == 3 {
             (quarters, next) = (3, index + 1)
         } else {
             return nil

@@ -64,7 +64,7 @@ extension DateReader {
 
     /// "in nineteen ninety-six"
     private func spokenYear(_ index: Int) -> DateTerm? {
-        guard word(index).number >= 0, role(index - 1) == .in || role(index - 1) == .since || role(index - 1) == .of,
+        guard word(index).cardinal >= 0, role(index - 1) == .in || role(index - 1) == .since || role(index - 1) == .of,
             let (year, end) = yearInWords(index), !isMeasure(end)
         else { return nil }
         return DateTerm(index..<end, .fields(DateFields(year: year)), "date/year", 0.6)
@@ -72,7 +72,7 @@ extension DateReader {
 
     private func isMeasure(_ index: Int) -> Bool {
         guard let token = token(index), token.isWord else { return false }
-        return role(index) == .counted || word(index).isPlural || word(index).number >= 0
+        return role(index) == .counted || word(index).isPlural || word(index).cardinal >= 0
     }
 
     /// "May last year", "Q3 this year", "3 March of next year".

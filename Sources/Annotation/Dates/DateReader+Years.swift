@@ -80,12 +80,12 @@ extension DateReader {
         {
             return DateTerm(index..<end, .stretch(.decade(1900 + short)), "period/decade", 0.7)
         }
-        if hasThe, (18...20).contains(Int(word(first).number)) {
+        if hasThe, (18...20).contains(word(first).cardinal) {
             let next = isHyphen(first + 1) && isGlued(first + 1) ? first + 2 : first + 1
             if role(next) == .decade {
                 let tens = spells(next, "twenties") ? 20 : Int(word(next).value) % 100
                 return DateTerm(
-                    index..<next + 1, .stretch(.decade(Int(word(first).number) * 100 + tens)), "period/decade", 0.85)
+                    index..<next + 1, .stretch(.decade(word(first).cardinal * 100 + tens)), "period/decade", 0.85)
             }
         }
         if let (number, end) = ordinal(first), (1...21).contains(number) {

@@ -2,6 +2,7 @@
 struct DateReader {
     let reading: Reading
     let lexicon: DateLexicon
+    let numerals: NumeralReader
     /// The passage's tokens.
     let bounds: Range<Int>
     let isHeading: Bool

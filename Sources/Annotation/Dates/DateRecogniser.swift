@@ -1,16 +1,22 @@
 /// Finds dates, periods and durations in English texts.
 struct DateRecogniser: Recogniser {
     private let lexicon: DateLexicon
+    private let numerals: Numerals
 
-    init(_ lexicon: DateLexicon) { self.lexicon = lexicon }
+    init(_ lexicon: DateLexicon, _ numerals: Numerals) {
+        self.lexicon = lexicon
+        self.numerals = numerals
+    }
 
     func recognise(_ reading: Reading, _ evidence: inout Evidence) {
         guard reading.setting.isEnglish else { return }
         let anchor = reading.setting.anchor.flatMap(Anchor.init)
         let resolver = DateResolver(anchor: anchor)
+        let numbers = NumeralReader(numerals, reading.setting)
         for (number, passage) in reading.passages.enumerated() {
             let reader = DateReader(
-                reading: reading, lexicon: lexicon, bounds: passage.tokens, isHeading: passage.isHeading, resolver: resolver)
+                reading: reading, lexicon: lexicon, numerals: numbers, bounds: passage.tokens, isHeading: passage.isHeading,
+                resolver: resolver)
             var index = passage.tokens.lowerBound
             while index < passage.tokens.upperBound {
                 guard reader.mayBegin(index), !evidence.isTaken(index), let match = reader.match(index),

@@ -12,13 +12,21 @@ struct DateWord: Sendable {
     var weekday: Int8 = 0
     var unit: CalendarUnit?
     var isPlural = false
-    /// A cardinal number in words, or -1.
-    var number: Int16 = -1
-    /// An ordinal number in words, or 0.
-    var ordinal: Int16 = 0
+    /// What it says in a number in words.
+    var number: Number?
     var role: DateRole?
     /// Days from today, a season's code in EDTF, a decade's first year: as the role says.
     var value: Int16 = 0
+
+    enum Number: Sendable, Hashable {
+        case cardinal(Int)
+        case ordinal
+    }
+
+    /// Its value as a cardinal number, or -1.
+    var cardinal: Int {
+        if case .cardinal(let value)? = number { value } else { -1 }
+    }
 
     static let nothing = DateWord()
 

@@ -1,13 +1,17 @@
 /// Finds dates in texts of other languages than English, in the forms that mislead in none: in digits, and day, month's name and year.
 struct WorldDateRecogniser: Recogniser {
     private let lexicon: DateLexicon
+    private let numerals: Numerals
     private let months: MonthTable
     /// What stands between the parts of a date: `3 de marzo de 2024`, `1er mai`, `2024 года` stays outside.
     private let links: Set<Word>
     private let endings: Set<Word>
 
-    init(_ lexicon: DateLexicon, _ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
+    init(_ lexicon: DateLexicon, _ numerals: Numerals, _ tables: AnnotationTables, _ vocabulary: Vocabulary)
+        throws(AnnotationTables.Fault)
+    {
         self.lexicon = lexicon
+        self.numerals = numerals
         months = try MonthTable(tables, vocabulary)
         links = vocabulary.words("de", "del", "do")
         endings = vocabulary.words("er", "e")
@@ -16,10 +20,11 @@ struct WorldDateRecogniser: Recogniser {
     func recognise(_ reading: Reading, _ evidence: inout Evidence) {
         guard !reading.setting.isEnglish else { return }
         let names = months.names(of: reading.setting.language)
+        let numbers = NumeralReader(numerals, reading.setting)
         let anchor = reading.setting.anchor.flatMap(Anchor.init)
         for (number, passage) in reading.passages.enumerated() {
             let reader = DateReader(
-                reading: reading, lexicon: lexicon, bounds: passage.tokens, isHeading: passage.isHeading,
+                reading: reading, lexicon: lexicon, numerals: numbers, bounds: passage.tokens, isHeading: passage.isHeading,
                 resolver: DateResolver(anchor: anchor))
             var index = passage.tokens.lowerBound
             while index < passage.tokens.upperBound {

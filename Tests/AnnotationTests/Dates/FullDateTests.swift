@@ -13,6 +13,18 @@ struct FullDateTests {
         #expect(times("The bridge opened on \(writing) to traffic.") == ["\(writing) → 2024-03-03"])
     }
 
+    @Test(
+        "A year in words is one where nothing is counted with it",
+        arguments: [
+            ("It was in nineteen ninety-six.", ["nineteen ninety-six → 1996"]),
+            ("It was in two thousand and fifteen.", ["two thousand and fifteen → 2015"]),
+            ("It was in one thousand seven hundred and eighty-nine.", ["one thousand seven hundred and eighty-nine → 1789"]),
+            ("It spread in two thousand villages.", []),
+        ])
+    func yearInWords(text: String, found: [String]) {
+        #expect(times(text) == found)
+    }
+
     @Test("The bounds of a date are its first and its last day")
     func bounds() throws {
         let month = try #require(annotations("date", "It fell in February 2024.").first)
