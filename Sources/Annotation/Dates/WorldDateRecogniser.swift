@@ -3,6 +3,7 @@ struct WorldDateRecogniser: Recogniser {
     private let lexicon: DateLexicon
     private let numerals: Numerals
     private let months: MonthTable
+    private let days: WorldDayTable
     /// What stands between the parts of a date: `3 de marzo de 2024`, `1er mai`, `2024 года` stays outside.
     private let links: Set<Word>
     private let endings: Set<Word>
@@ -13,6 +14,7 @@ struct WorldDateRecogniser: Recogniser {
         self.lexicon = lexicon
         self.numerals = numerals
         months = try MonthTable(tables, vocabulary)
+        days = try WorldDayTable(tables, vocabulary)
         links = vocabulary.words("de", "del", "do")
         endings = vocabulary.words("er", "e")
     }
@@ -20,6 +22,7 @@ struct WorldDateRecogniser: Recogniser {
     func recognise(_ reading: Reading, _ evidence: inout Evidence) {
         guard !reading.setting.isEnglish else { return }
         let names = months.names(of: reading.setting.language)
+        let words = days.words(of: reading.setting.language)
         let numbers = NumeralReader(numerals, reading.setting)
         let anchor = reading.setting.anchor.flatMap(Anchor.init)
         for (number, passage) in reading.passages.enumerated() {
@@ -29,7 +32,8 @@ struct WorldDateRecogniser: Recogniser {
             var index = passage.tokens.lowerBound
             while index < passage.tokens.upperBound {
                 let token = reading.tokens[index]
-                guard token.isDigits || token.word != .unknown, !evidence.isTaken(index), let term = term(index, reader, names),
+                guard token.isDigits || token.word != .unknown, !evidence.isTaken(index), 
+                    let term = term(index, reader, names) ?? told(index, reader, words),
                     let match = reader.single(term),
                     evidence.isFree(term.tokens)
                 else {
@@ -43,6 +47,20 @@ struct WorldDateRecogniser: Recogniser {
                 index = term.tokens.upperBound
             }
         }
+    }
+
+    /// "gestern", "im Jahr 1998", "в 2014 году"
+    private func told(_ index: Int, _ reader: DateReader, _ words: [Word: WorldDayTable.Meaning]) -> DateTerm? {
+        guard !words.isEmpty else { return nil }
+        if let year = reader.year(index), reader.beginsNumber(index) {
+            let before = reader.token(index - 1).flatMap { words[$0.word] }
+            let after = reader.token(index + 1).flatMap { words[$0.word] }
+            guard before == .yearAfter || after == .yearBefore else { return nil }
+            return DateTerm(index..<index + 1, .fields(DateFields(year: year)), "date/year", 0.9)
+        }
+        guard case .day(let distance)? = words[reader.reading.tokens[index].word], let day = reader.resolver.unit(.day, distance)
+        else { return nil }
+        return DateTerm(index..<index + 1, .stretch(day), "date/relative-day", 0.85)
     }
 
     private func term(_ index: Int, _ reader: DateReader, _ names: [Word: Int]) -> DateTerm? {

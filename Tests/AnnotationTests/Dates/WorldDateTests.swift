@@ -20,10 +20,26 @@ struct WorldDateTests {
         #expect(times(text, language: language) == ["\(exact) → 2024-03-03"])
     }
 
+    @Test(
+        "A day told from today, a year and a month in the case of \"in\" are read where the words mean nothing else",
+        arguments: [
+            ("de", "Er kam gestern.", "gestern → 2024-05-14"), ("fr", "Il est venu hier.", "hier → 2024-05-14"),
+            ("es", "Llegó ayer.", "ayer → 2024-05-14"), ("it", "È arrivato ieri.", "ieri → 2024-05-14"),
+            ("pl", "Przyjechał wczoraj.", "wczoraj → 2024-05-14"), ("ru", "Он приехал вчера.", "вчера → 2024-05-14"),
+            ("de", "Im Jahr 1998 begann es.", "1998 → 1998"), ("ru", "Это было в 2014 году.", "2014 → 2014"),
+            ("pl", "Było to w 2014 roku.", "2014 → 2014"), ("pl", "Było to w marcu 2024.", "marcu 2024 → 2024-03"),
+            ("uk", "Це було в березні 2024.", "березні 2024 → 2024-03"), ("ru", "Это было в марте 2024 года.", "марте 2024 → 2024-03"),
+        ])
+    func told(language: String, text: String, found: String) {
+        #expect(times(text, language: language) == [found])
+    }
+
     @Test("A month needs its year, and words of English are not read")
     func caution() {
         #expect(times("Im März 2024 begann es.", language: "de") == ["März 2024 → 2024-03"])
-        #expect(times("Er kam gestern, am Montag, vor 3 Monaten.", language: "de") == [])
+        #expect(times("Er kam am Montag, vor 3 Monaten, am Morgen.", language: "de") == [])
+        #expect(times("Sie ist hier, ayer.", language: "de") == [])
+        #expect(times("Es waren 1998 Menschen.", language: "de") == [])
         #expect(times("Il marche 3 fois; mars attaque.", language: "fr") == [])
     }
 }
