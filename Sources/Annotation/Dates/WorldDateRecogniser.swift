@@ -32,7 +32,7 @@ struct WorldDateRecogniser: Recogniser {
             var index = passage.tokens.lowerBound
             while index < passage.tokens.upperBound {
                 let token = reading.tokens[index]
-                guard token.isDigits || token.word != .unknown, !evidence.isTaken(index), 
+                guard token.isDigits || token.word != .unknown, !evidence.isTaken(index),
                     let term = term(index, reader, names) ?? told(index, reader, words),
                     let match = reader.single(term),
                     evidence.isFree(term.tokens)

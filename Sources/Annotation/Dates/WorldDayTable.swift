@@ -26,7 +26,8 @@ struct WorldDayTable: Sendable {
                 }
             guard let meaning, !row[0].isEmpty, !row[2].isEmpty else {
                 throw AnnotationTables.Fault(
-                    table: Self.table, line: row.line, message: "wants a language, a kind, a word, and a day's distance from today")
+                    table: Self.table, line: row.line,
+                    message: "wants a language, a kind, a word, and a day's distance from today")
             }
             meanings[row[0], default: [:]][vocabulary.word(row[2])] = meaning
         }

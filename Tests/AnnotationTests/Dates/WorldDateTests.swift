@@ -28,7 +28,8 @@ struct WorldDateTests {
             ("pl", "Przyjechał wczoraj.", "wczoraj → 2024-05-14"), ("ru", "Он приехал вчера.", "вчера → 2024-05-14"),
             ("de", "Im Jahr 1998 begann es.", "1998 → 1998"), ("ru", "Это было в 2014 году.", "2014 → 2014"),
             ("pl", "Było to w 2014 roku.", "2014 → 2014"), ("pl", "Było to w marcu 2024.", "marcu 2024 → 2024-03"),
-            ("uk", "Це було в березні 2024.", "березні 2024 → 2024-03"), ("ru", "Это было в марте 2024 года.", "марте 2024 → 2024-03"),
+            ("uk", "Це було в березні 2024.", "березні 2024 → 2024-03"),
+            ("ru", "Это было в марте 2024 года.", "марте 2024 → 2024-03"),
         ])
     func told(language: String, text: String, found: String) {
         #expect(times(text, language: language) == [found])
