@@ -243,6 +243,7 @@ def main():
     parser.add_argument("--program", default=f"{top}/.build/release/ingest")
     parser.add_argument("--data", help="the program's data folder, where it would not find it by itself")
     parser.add_argument("--trials", type=int, default=2400)
+    parser.add_argument("--minutes", type=float, default=600, help="begin no trial after so long")
     parser.add_argument("--injury", choices=INJURIES, help="only this one")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
@@ -288,7 +289,7 @@ def sweep(options):
             kinds = {fault.split(":")[0] for fault in faults}
             violations.update(kinds)
             telltale += kind in kinds
-            if telltale:
+            if telltale or time.monotonic() - began > 60 * options.minutes:
                 enough.set()
             if faults and not options.known_bad:
                 print(f"run {phase}, {injury} at {name} no. {occasion}: {'; '.join(faults[:3])}", flush=True)
