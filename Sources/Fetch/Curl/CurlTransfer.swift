@@ -16,6 +16,8 @@ final class CurlTransfer {
 
     /// A redirect's body is read up to here, so that the connection can be used again.
     private static let maxRedirectBody = 65_536
+    /// For libcurl's time limits.
+    private static let noLimit = 0
 
     let submission: CurlLoop.Submission
     let easy: EasyHandle
@@ -34,8 +36,10 @@ final class CurlTransfer {
     private(set) var refusal: (address: IPAddress, reason: String)?
     private let share: BodyBudget.Share
     private var body = BodyChunks()
-    /// There was no room for more of the body: it waits to be told to go on.
-    private(set) var isPaused = false
+    /// Since when there was no room for more of the body: it waits to be told to go on.
+    private var pausedAt: ContinuousClock.Instant?
+    /// How long it has waited for room: our own doing, which counts against nobody's time limit.
+    private var waited: Duration = .zero
     private var skipped = 0
     private var requestHead: [UInt8] = []
 
@@ -151,7 +155,8 @@ final class CurlTransfer {
         let room = request.maxBody - body.count
         if bytes.count > room, !request.keepsBeginning { return end(.bodyTooLarge) }
         guard share.grow(by: min(bytes.count, room)) else {
-            isPaused = true
+            pausedAt = .now
+            easy.set(CURLOPT_TIMEOUT_MS, Self.noLimit)
             return Int(CURL_WRITEFUNC_PAUSE)
         }
         body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room)))
@@ -160,9 +165,14 @@ final class CurlTransfer {
 
     /// Lets a transfer go on that there was no room for; it may find none again.
     func goOn() {
-        isPaused = false
+        if let pausedAt { waited += pausedAt.duration(to: .now) }
+        pausedAt = nil
+        // Counted from the transfer's beginning. The loop looks at it every ten seconds at the latest, whatever the server does.
+        easy.set(CURLOPT_TIMEOUT_MS, (request.timeLimit + waited).positiveMilliseconds)
         curl_easy_pause(easy.raw, CURLPAUSE_CONT)
     }
+
+    var isPaused: Bool { pausedAt != nil }
 
     private func take(sent bytes: UnsafeRawBufferPointer) {
         // A request that is sent again on a fresh connection begins anew, as it does behind a proxy's CONNECT.
@@ -222,7 +232,7 @@ final class CurlTransfer {
             isBodyless: head.hasNoBody || head.isRedirect || head.length == .bytes(0),
             requestHead: request.secrets.veiled(head: String(decoding: requestHead, as: UTF8.self)),
             remoteIP: easy.string(CURLINFO_PRIMARY_IP),
-            transferTime: .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)), share: share)
+            transferTime: max(.zero, .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)) - waited), share: share)
         completion.resume(returning: .success(answer))
     }
 
