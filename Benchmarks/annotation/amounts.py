@@ -43,7 +43,7 @@ def same_span(source, annotation, first, last):
     if annotation["first"] > first or annotation["last"] < last:
         return False
     around = source[annotation["first"]:first] + source[last + 1:annotation["last"] + 1]
-    return not re.search(r"[0-9$€£%]", around) and (not around.strip() or annotation.get("modifier") != "exact" or "exact" in around)
+    return not re.search(r"[0-9$€£%]", around) and (not around.strip() or annotation.get("modifier") != "exact" or "exact" in around or "equal" in around)
 
 
 def matched(case, expected, ours, agrees):
@@ -134,6 +134,29 @@ def number_range(case, annotations):
     return expected, brief(ours), matched(case, expected, ours, agrees)
 
 
+def covers(annotation, result):
+    return annotation["first"] <= result["Start"] and result["End"] <= annotation["last"]
+
+
+def numeral(case, annotations):
+    """Each expected number is read, by itself or with its unit, to the same value; numbers that count nothing are no evidence
+    by us, so that this figure says how many of all numbers are."""
+    expected = [r for r in valued(case) if number(r["Resolution"]["value"]) is not None]
+    ours = [a for a in annotations if a["type"] in ("quantity", "percentage", "money")]
+    right = all(
+        any(covers(a, r) and number(r["Resolution"]["value"]) in [number(a.get(n)) for n in ("value", "amount", "min", "max")]
+            for a in ours) for r in expected)
+    return expected, brief(ours), right
+
+
+def ordinal(case, annotations):
+    """Ordinals have no type in the record: right is that none is given as a quantity."""
+    expected = valued(case)
+    ours = [a for a in annotations if a["type"] in ("quantity", "percentage", "money")]
+    return expected, brief(ours), not any(a["first"] <= r["End"] and r["Start"] <= a["last"] for a in ours for r in expected)
+
+
 MODELS = {
     "CurrencyModel": currency, "DimensionModel": dimension, "NumberRangeModel": number_range, "PercentModel": percent,
+    "NumberModel": numeral, "OrdinalModel": ordinal,
 }

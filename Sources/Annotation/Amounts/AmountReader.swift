@@ -19,9 +19,12 @@ struct AmountReader: Sendable {
     private let from: Word
     private let between: Word
     private let but: Word
+    private let by: Word
     private let changes: Set<Word>
     private let scores: Set<Word>
     private let plusOrMinus: [Word]
+    private let odds: OddsReader
+    private let additions: Set<Word>
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary, _ phrases: NounPhrases) throws(AnnotationTables.Fault) {
         measures = try MeasureReader(tables, vocabulary, phrases)
@@ -32,6 +35,9 @@ struct AmountReader: Sendable {
         from = vocabulary.word("from")
         between = vocabulary.word("between")
         but = vocabulary.word("but")
+        by = vocabulary.word("by")
+        additions = vocabulary.words("extra", "additional", "another", "further")
+        odds = OddsReader(vocabulary, measures.numerals)
         plusOrMinus = vocabulary.phrase("plus or minus")
         changes = Set(
             vocabulary.phrase(
@@ -39,7 +45,10 @@ struct AmountReader: Sendable {
                 rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase increases \
                 increasing decreased decrease decreases dropped drop drops dropping declined decline declines climbed climb jumped \
                 jump jumps surged surge soared slipped slid plunged tumbled cut cuts raised raise raises lowered lower doubled \
-                tripled reduced reduce shrank shrunk went gone up down moved changed upgraded downgraded revised swung expanded
+                tripled reduced reduce shrank shrunk went gone up down moved changed upgraded downgraded revised swung expanded \
+                widened widen widens narrowed narrow narrows eased ease edged ticked quadrupled halved gained added advanced \
+                improved worsened hiked hike trimmed slashed swelled ballooned strengthened weakened rebounded recovered \
+                retreated accelerated slowed crept leapt leaped spiked upped boosted lifted
                 """))
         scores = Set(
             vocabulary.phrase(
@@ -57,6 +66,11 @@ struct AmountReader: Sendable {
             endsWithPlusOrMinus(reading, index + 1, passage)
         {
             return .skip(to: index + 1)
+        }
+        if let end = odds.end(reading, at: index, before: passage.upperBound, habits)
+            ?? Telephones.end(reading, at: index, in: passage)
+        {
+            return .skip(to: end)
         }
         switch measures.read(reading, at: index, in: passage, habits) {
         case .none: return .nothing
@@ -217,7 +231,11 @@ struct AmountReader: Sendable {
     private func isChange(_ first: Measure, _ reading: Reading, _ passage: Range<Int>) -> Bool {
         let start = first.tokens.lowerBound
         let isFrom = follows(from, reading, start, passage)
+        // "by 25 basis points to 110": by how much, and what it came to.
+        if follows(by, reading, start, passage) { return true }
         guard isFrom || !first.isCount || first.hasScale else { return false }
+        // "raise an extra $30 billion to $35 billion"
+        if start > passage.lowerBound, additions.contains(reading.tokens[start - 1].word) { return false }
         for index in stride(from: start - 1, through: max(passage.lowerBound, start - (isFrom ? 8 : 4)), by: -1) {
             if changes.contains(reading.tokens[index].word) { return true }
             if reading.tokens[index].startsSentence { break }

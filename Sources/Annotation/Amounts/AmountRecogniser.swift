@@ -58,7 +58,12 @@ struct AmountRecogniser: Recogniser {
             if case .money(let mark) = draft.amount.kind { mark.basis == .symbolDefault && !mark.isBareDollar } else { false }
         }
         let everywhere = isShared ? context.currencies(of: reading) : []
-        for draft in drafts { evidence.add(finding(draft, reading, dollars, everywhere)) }
+        for draft in drafts {
+            let finding = finding(draft, reading, dollars, everywhere)
+            // "R5,000" where no country tells that it is money: nothing rather than something wrong.
+            if case .money(let mark) = draft.amount.kind, mark.isInitial, finding.confidence < 0.9 { continue }
+            evidence.add(finding)
+        }
     }
 
     private func canBegin(_ reading: Reading, _ index: Int) -> Bool {
@@ -122,7 +127,10 @@ struct AmountRecogniser: Recogniser {
         if label.lowerBound > passage.lowerBound, reading.tokens[label.lowerBound - 1].isMark("-"), end < passage.upperBound,
             reading.tokens[end].isWord
         {
-            return phrases.after(reading, at: end, before: passage.upperBound, wants: .any)
+            guard let noun = phrases.after(reading, at: end, before: passage.upperBound, wants: .any) else { return nil }
+            // "a 2-litre bottle costs": after "a" the noun is one, and what ends in s its verb.
+            let isOne = start > passage.lowerBound && phrases.isArticle(reading.tokens[start - 1].word)
+            return isOne ? phrases.singular(reading, noun) : noun
         }
         return nil
     }

@@ -4,6 +4,7 @@ struct CountJudge: Sendable {
     private let labels: Set<Word>
     private let yearLeads: Set<Word>
     private let oneOf: Set<Word>
+    private let at: Word
     private let isTimeWord: @Sendable (Word) -> Bool
 
     init(_ vocabulary: Vocabulary, _ phrases: NounPhrases, isTimeWord: @escaping @Sendable (Word) -> Bool) {
@@ -23,6 +24,7 @@ struct CountJudge: Sendable {
             """)
         yearLeads = set(
             "in of since the by during from until till before after for to early late mid spring summer autumn winter")
+        at = vocabulary.word("at")
         oneOf = set(
             """
             person man woman child soldier policeman officer civilian worker student passenger driver journalist protester suspect boy \
@@ -37,6 +39,7 @@ struct CountJudge: Sendable {
         let limit = passage.upperBound
         if isJoined(after: end, reading, limit) { return nil }
         if isLabelled(amount.core.lowerBound, reading, passage) || isMarker(amount, reading, passage) { return nil }
+        if isReference(amount.core, reading, passage) || hasLeadingZero(amount.core, reading) { return nil }
         if end < limit, tokens[end].isWord, isTimeWord(tokens[end].word) { return nil }
         let numeral = amount.numeral
         if numeral.isFraction, !numeral.hasScale {
@@ -50,7 +53,9 @@ struct CountJudge: Sendable {
         var of = phrases.after(reading, at: end, before: limit, wants: .plural)
         if of == nil { of = phrases.afterOf(reading, at: end, before: limit, skippingDeterminer: true) }
         if isYear(amount, reading, passage, counts: of != nil) { return nil }
+        if isGroupedByBlanks(amount.core, reading, passage) { return nil }
         if of != nil { return (of, true) }
+        if isClock(amount, reading, passage) || isLocalTelephone(amount.core, reading) { return nil }
         if isModified || amount.hasScale { return (nil, true) }
         if numeral.writing == .words { return numeral.value > ExactDecimal(12) ? (nil, false) : nil }
         return standsAlone(amount, reading, passage) ? (nil, false) : nil
@@ -94,6 +99,52 @@ struct CountJudge: Sendable {
         guard start > passage.lowerBound, reading.tokens[start].count < 4 else { return false }
         let before = reading.tokens[start - 1]
         return (before.isMark("(") && after.isMark(")")) || (before.isMark("[") && after.isMark("]"))
+    }
+
+    /// "[3-5]", "[4, 12]", "(Berg 2019, 34)": numbers of notes and pages.
+    private func isReference(_ core: Range<Int>, _ reading: Reading, _ passage: Range<Int>) -> Bool {
+        let tokens = reading.tokens
+        guard core.upperBound < passage.upperBound, core.lowerBound > passage.lowerBound else { return false }
+        let (before, after) = (tokens[core.lowerBound - 1], tokens[core.upperBound])
+        if before.isMark("[") { return after.isMark("]") || after.isMark(",") }
+        if after.isMark("]") { return before.isMark(",") }
+        return before.isMark(",") && after.isMark(")") && core.count <= 3 && tokens[core.lowerBound].isDigits
+    }
+
+    /// "007" and "0958" are names and codes: as numbers they would lose their zeros.
+    private func hasLeadingZero(_ core: Range<Int>, _ reading: Reading) -> Bool {
+        core.contains { index in
+            let token = reading.tokens[index]
+            guard token.isDigits, token.count > 1, token.first == "0" else { return false }
+            return index == core.lowerBound || reading.tokens[index - 1].isMark("-") || reading.tokens[index - 1].isMark("–")
+        }
+    }
+
+    /// "at 16.45": a time of day as it is written in many countries.
+    private func isClock(_ amount: Amount, _ reading: Reading, _ passage: Range<Int>) -> Bool {
+        let (core, tokens) = (amount.core, reading.tokens)
+        guard amount.modifier == .exact, core.count == 3, core.lowerBound > passage.lowerBound,
+            tokens[core.lowerBound - 1].word == at, tokens[core.lowerBound].count <= 2, tokens[core.lowerBound + 1].isMark("."),
+            tokens[core.lowerBound + 2].count == 2
+        else { return false }
+        return amount.numeral.value < ExactDecimal(24) && tokens[core.lowerBound + 2].first <= "5"
+    }
+
+    /// "12 345 people" in an English text: one number or two.
+    private func isGroupedByBlanks(_ core: Range<Int>, _ reading: Reading, _ passage: Range<Int>) -> Bool {
+        let tokens = reading.tokens
+        func isGroup(_ index: Int) -> Bool {
+            tokens[index].isDigits && tokens[index].count == 3 && tokens[index - 1].isDigits && tokens[index - 1].count <= 3
+        }
+        if core.upperBound < passage.upperBound, isGroup(core.upperBound) { return true }
+        return core.count == 1 && core.lowerBound > passage.lowerBound && isGroup(core.lowerBound)
+    }
+
+    /// "867-5309" with nothing that it could count.
+    private func isLocalTelephone(_ core: Range<Int>, _ reading: Reading) -> Bool {
+        let tokens = reading.tokens
+        return core.count == 3 && tokens[core.lowerBound].count == 3 && tokens[core.lowerBound + 1].isMark("-")
+            && tokens[core.lowerBound + 2].count == 4 && tokens[core.lowerBound + 2].isDigits
     }
 
     private func isYear(_ amount: Amount, _ reading: Reading, _ passage: Range<Int>, counts: Bool) -> Bool {

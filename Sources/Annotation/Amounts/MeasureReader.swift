@@ -10,6 +10,7 @@ struct MeasureReader: Sendable {
     let numerals: Numerals
     let units: UnitReader
     let currencies: CurrencyReader
+    private let loose: LooseUnits
     private let percent: Phrases<Bool>
     private let shortScales: WordTable<Int>
     private let metreWords: Set<Word>
@@ -47,6 +48,7 @@ struct MeasureReader: Sendable {
             "freestyle", "hurdles", "relay", "butterfly", "backstroke", "breaststroke", "dash", "run", "north", "south", "east",
             "west", "from", "into", "tower", "deep", "wall", "fence", "waves", "wave", "drop", "pool", "altitude", "depth",
             "height")
+        loose = LooseUnits(vocabulary, measuring: metreWords)
         angleWords = vocabulary.words(
             "rotate", "rotated", "rotation", "turn", "turned", "angle", "angles", "tilt", "tilted", "latitude", "longitude",
             "north",
@@ -325,12 +327,8 @@ struct MeasureReader: Sendable {
         let isHyphenated =
             tokens[index].isMark("-") && !tokens[index].hasGapBefore && index + 1 < limit && !tokens[index + 1].hasGapBefore
         if isHyphenated { index += 1 }
-        // `10 " long`: a mark that quotes nothing, with what it measures after it.
-        if english, numeral.writing == .digits, tokens[index].isMark("\""), index + 1 < limit,
-            metreWords.contains(tokens[index + 1].word)
-        {
-            let inch = Unit(ucum: "[in_i]", dimension: .length, evidence: .none, isSymbol: true)
-            return (UnitReader.Match(unit: inch, tokens: index..<index + 1), index + 1)
+        if english, numeral.writing == .digits, let match = loose.read(reading, after: numeral, in: passage, units) {
+            return (match, match.tokens.upperBound)
         }
         guard let match = units.read(reading, at: index, before: limit, names: english) else { return nil }
         let end = match.tokens.upperBound

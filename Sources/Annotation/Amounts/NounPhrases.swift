@@ -13,6 +13,7 @@ struct NounPhrases: Sendable {
     private let plurals: Set<Word>
     private let notPlural: Set<Word>
     private let determiners: Set<Word>
+    private let articles: Set<Word>
     private let ofWord: Word
     private let andWord: Word
     private let possessive: Word
@@ -26,6 +27,7 @@ struct NounPhrases: Sendable {
         plurals = set(EnglishWords.irregularPlurals)
         notPlural = set(EnglishWords.singularInS)
         determiners = set("the its their his her our my your these those all this that a an such each every")
+        articles = vocabulary.words("a", "an")
         ofWord = vocabulary.word("of")
         andWord = vocabulary.word("and")
         possessive = vocabulary.word("s")
@@ -34,6 +36,7 @@ struct NounPhrases: Sendable {
     func isOf(_ word: Word) -> Bool { word == ofWord }
     func isAnd(_ word: Word) -> Bool { word == andWord }
     func isClosed(_ word: Word) -> Bool { closed.contains(word) }
+    func isArticle(_ word: Word) -> Bool { articles.contains(word) }
     func isDeterminer(_ word: Word) -> Bool { determiners.contains(word) }
 
     /// The phrase that begins at a token.
@@ -59,6 +62,12 @@ struct NounPhrases: Sendable {
         }
         guard let end, sawPlural || wants == .any || isName(reading, index..<end) else { return nil }
         return index..<end
+    }
+
+    /// The phrase up to the first word but the first that ends as a plural or a verb does.
+    func singular(_ reading: Reading, _ phrase: Range<Int>) -> Range<Int> {
+        let end = phrase.dropFirst().first { reading.tokens[$0].hasGapBefore && isPlural(reading, reading.tokens[$0]) }
+        return phrase.lowerBound..<(end ?? phrase.upperBound)
     }
 
     /// "of the voters" and the like after a share or a measure.

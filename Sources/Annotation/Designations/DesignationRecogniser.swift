@@ -5,6 +5,8 @@ struct DesignationRecogniser: Recogniser {
     private let table: DesignationTable
     private let shape: DesignationShape
     private let determiners: Set<Word>
+    /// Suffixes with a number of their own.
+    private let numbered: Set<Word>
 
     /// Words between a system's name and its head.
     private static let maximumKinds = 4
@@ -12,6 +14,7 @@ struct DesignationRecogniser: Recogniser {
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         table = try DesignationTable(tables, vocabulary)
         shape = DesignationShape(table: table)
+        numbered = vocabulary.words("max", "block")
         determiners = vocabulary.words("the", "its", "their", "a", "an", "new", "called", "of", "with")
     }
 
@@ -97,7 +100,8 @@ struct DesignationRecogniser: Recogniser {
         let hasFigure = (make.end..<end).contains { tokens[$0].isDigits }
         guard hasFigure, first.isDigits || first.isCapitalised else { return nil }
         // "Boeing 2024 results", "Airbus 5 percent": a year or a measure, no model.
-        if first.isDigits, end == make.end + 1, first.count == 4 || first.count > 4 { return nil }
+        if first.isDigits, end == make.end + 1, first.count == 4 || (make.value && first.count > 4) { return nil }
+        if !make.value, !first.isDigits || first.count < 2 { return nil }
         if end < passage.upperBound, !tokens[end].hasGapBefore {
             switch tokens[end].first {
             case ",", ";", ")", "]", "”", "\"", "’", "'", "»", "!", "?", ":": break
@@ -118,6 +122,14 @@ struct DesignationRecogniser: Recogniser {
                 table.has(.suffix, reading.tokens[end].word)
             else { break }
             end += 1
+            // "737 MAX 8", "F-16 Block 70"
+            if numbered.contains(reading.tokens[end - 1].word), end < passage.upperBound, reading.tokens[end].isDigits,
+                reading.tokens[end].count <= 2,
+                end + 1 >= passage.upperBound || reading.tokens[end + 1].kind == .mark
+                    || reading.tokens[end + 1].hasGapBefore
+            {
+                end += 1
+            }
         }
         return end
     }
@@ -167,7 +179,13 @@ struct DesignationRecogniser: Recogniser {
     ) {
         var name = ""
         // Unbreakable hyphens and blanks are written as plain ones.
-        for scalar in reading.scalars[reading.span(ofTokens: tokens).start..<reading.span(ofTokens: tokens).end] {
+        let last = reading.tokens[tokens.upperBound - 1]
+        // "F-16s" are several of one name.
+        let isPlural =
+            tokens.count > 1 && last.count == 1 && last.first == "s" && !last.hasGapBefore
+            && reading.tokens[tokens.upperBound - 2].isDigits
+        let end = isPlural ? last.start : last.end
+        for scalar in reading.scalars[reading.tokens[tokens.lowerBound].start..<end] {
             name.unicodeScalars.append(scalar == "‑" ? "-" : Tokenizer.isBlank(scalar) ? " " : scalar)
         }
         evidence.add(

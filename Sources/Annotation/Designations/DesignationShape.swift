@@ -59,7 +59,18 @@ struct DesignationShape: Sendable {
         let tokens = reading.tokens
         let first = tokens[range.lowerBound]
         let second = tokens[range.lowerBound + 1]
-        if table.has(.word, first.word) { return false }
+        // "A" is no article where figures touch it (`A320neo`) or two of them follow a hyphen (`A-10`).
+        let isLetterA =
+            first.count == 1
+            && (second.isDigits
+                || (range.count > 2 && tokens[range.lowerBound + 2].isDigits && tokens[range.lowerBound + 2].count > 1))
+        if table.has(.word, first.word), !isLetterA { return false }
+        // `N500bn`, `R20m`: money.
+        if range.count == 3, second.isDigits, table.has(.scale, tokens[range.upperBound - 1].word),
+            !tokens[range.upperBound - 1].isCapitalised
+        {
+            return false
+        }
         let figures = range.filter { tokens[$0].isDigits }
         guard let figure = figures.first else { return isLettered(reading, range) }
         if let never = table.nevers[first.word], never.contains(0) || never.contains(number(reading, figure)) { return false }

@@ -3,6 +3,8 @@ struct DesignationTable: Sendable {
     enum Role: String, Sendable {
         /// Takes a number: "Boeing 737".
         case make
+        /// Takes a number of at least two figures: "Type 45", "Project 22350".
+        case series
         /// Is a designation by itself: "HIMARS".
         case name
         /// May follow a model: "iPhone 15 Pro".
@@ -13,6 +15,8 @@ struct DesignationTable: Sendable {
         case kind
         /// Looks like a designation and is none: "CO2", "G20".
         case never
+        /// After letters and figures it makes them money: "bn".
+        case scale
         /// Before a hyphen and a number it is a word: "Mid-2020".
         case word
         /// After a hyphen it is a country or an organisation: "Sino-US".
@@ -20,6 +24,7 @@ struct DesignationTable: Sendable {
     }
 
     private(set) var roles = WordTable<Set<Role>>()
+    /// With whether a number of one figure makes a model.
     private(set) var makes = Phrases<Bool>()
     /// `CO` before `2`, by letters and figure.
     private(set) var nevers = WordTable<Set<Int>>()
@@ -36,6 +41,7 @@ struct DesignationTable: Sendable {
             }
             switch role {
             case .make: makes.add(words, true)
+            case .series: makes.add(words, false)
             case .never:
                 let figures = Int(row[1].filter { $0.isASCII && $0.isNumber }) ?? 0
                 nevers[first, default: []].insert(figures)

@@ -25,12 +25,34 @@ struct CurrencyContext: Sendable {
             if dollars.count == 1, let only = dollars.first, only != "USD" { (mark.code, mark.basis) = (only, .context) }
             return mark
         }
-        guard mark.candidates.count > 1 else { return mark }
+        guard mark.candidates.count > 1 || mark.isInitial else { return mark }
         let start = max(passage.lowerBound, tokens.lowerBound - Self.reach)
         let near = codes(reading, start..<min(passage.upperBound, tokens.upperBound + Self.reach)).intersection(mark.candidates)
         let found = near.isEmpty ? everywhere.intersection(mark.candidates) : near
-        if found.count == 1, let only = found.first { (mark.code, mark.basis) = (only, .context) }
+        if found.count == 1, let only = found.first {
+            (mark.code, mark.basis) = (only, .context)
+        } else if found.isEmpty, let region = Self.region(of: reading.setting.language),
+            let code = mark.candidates.first(where: { $0.hasPrefix(region) })
+        {
+            (mark.code, mark.basis) = (code, .context)
+        }
         return mark
+    }
+
+    /// The country that a language's tag tells: a code of ISO 4217 begins with that of its country.
+    private static func region(of language: String?) -> String? {
+        guard let parts = language?.split(separator: "-"), let primary = parts.first else { return nil }
+        if let region = parts.dropFirst().first(where: { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }) {
+            return String(region)
+        }
+        switch primary {
+        case "nb", "nn", "no": return "NO"
+        case "da": return "DK"
+        case "sv": return "SE"
+        case "is": return "IS"
+        case "cs": return "CZ"
+        default: return nil
+        }
     }
 
     private func codes(_ reading: Reading, _ tokens: Range<Int>) -> Set<String> {

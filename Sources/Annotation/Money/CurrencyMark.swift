@@ -19,6 +19,8 @@ struct CurrencyMark: Sendable, Hashable {
     var isPound = false
     /// A verb as well: "won".
     var needsLargeNumber = false
+    /// A single letter, as `R` and `N`: a currency only of a country that the text names, and before a large number.
+    var isInitial = false
     /// The power of ten that the mark itself says: 6 of `MEUR`.
     var scale = 0
 }

@@ -9,6 +9,8 @@ struct CurrencyReader: Sendable {
     private let spacedDollars: Set<Word>
     private let connectors: Set<Word>
     private let newWord: Word
+    private let signScales: WordTable<Int>
+    private let largeScales: Set<Word>
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         table = try CurrencyTable(tables, vocabulary)
@@ -19,6 +21,11 @@ struct CurrencyReader: Sendable {
         spacedDollars = vocabulary.words("US", "C", "NZ", "HK")
         connectors = vocabulary.words("de", "di", "d", "of")
         newWord = vocabulary.word("new")
+        signScales = WordTable([
+            (vocabulary.word("k"), 3), (vocabulary.word("m"), 6), (vocabulary.word("mn"), 6), (vocabulary.word("mio"), 6),
+            (vocabulary.word("md"), 9), (vocabulary.word("mds"), 9), (vocabulary.word("mrd"), 9),
+        ])
+        largeScales = vocabulary.words("m", "mn", "bn", "tn", "million", "billion", "trillion")
     }
 
     /// What stands before a number; the number begins at `end`.
@@ -40,9 +47,11 @@ struct CurrencyReader: Sendable {
                 if let mark = code(token), !wordLikeCodes.contains(token.word) { return (mark, index + 1) }
                 if token.isAllCapitals, let mark = table.millionCodes[token.word] { return (mark, index + 1) }
             }
-            if let (mark, scalars) = table.letters[token.word], reading.scalars[token.start..<token.end].elementsEqual(scalars) {
+            if let mark = table.lettered(reading, token) {
                 let end = next.isMark(".") && !next.hasGapBefore ? index + 2 : index + 1
-                if end < limit, tokens[end].isDigits { return (mark, end) }
+                if end < limit, tokens[end].isDigits, !mark.isInitial || (end == index + 1 && isLarge(reading, end, limit)) {
+                    return (mark, end)
+                }
             }
             return nil
         }
@@ -83,9 +92,8 @@ struct CurrencyReader: Sendable {
         }
         if let mark = code(token) { return (mark, index + 1) }
         if token.isAllCapitals, let mark = table.millionCodes[token.word] { return (mark, index + 1) }
-        if let (mark, scalars) = table.letters[token.word], reading.scalars[token.start..<token.end].elementsEqual(scalars) {
-            return (mark, index + 1)
-        }
+        if let mark = table.lettered(reading, token), !mark.isInitial { return (mark, index + 1) }
+        if let found = scaledSign(reading, index, limit) { return found }
         if let found = noun(reading, index, limit) { return found }
         guard isEnglish, let country = table.adjectives.match(reading, at: index, before: limit),
             let found = noun(reading, country.end, limit)
@@ -95,6 +103,33 @@ struct CurrencyReader: Sendable {
         var mark = found.mark
         (mark.code, mark.basis, mark.isBareDollar, mark.isPound, mark.needsLargeNumber) = (code, .explicit, false, false, false)
         return (mark, found.end)
+    }
+
+    /// `M€`, `Md€`, `k€`: thousands and more before the sign, as in French and Italian.
+    private func scaledSign(_ reading: Reading, _ index: Int, _ limit: Int) -> (mark: CurrencyMark, end: Int)? {
+        let token = reading.tokens[index]
+        guard index + 1 < limit, reading.tokens[index + 1].kind == .mark, !reading.tokens[index + 1].hasGapBefore,
+            let power = signScales[token.word], token.count > 1 || token.isCapitalised == (power == 6),
+            var mark = table.marks[reading.tokens[index + 1].first], !mark.isMinor
+        else { return nil }
+        mark.scale = power
+        return (mark, index + 2)
+    }
+
+    /// `N500bn`, `R5,000`: touching a number of thousands or more, grouped or with its power of ten.
+    private func isLarge(_ reading: Reading, _ index: Int, _ limit: Int) -> Bool {
+        let tokens = reading.tokens
+        guard !tokens[index].hasGapBefore else { return false }
+        var end = index + 1
+        var isGrouped = false
+        while end + 1 < limit, !tokens[end].hasGapBefore, tokens[end].isMark(",") || tokens[end].isMark("."),
+            tokens[end + 1].isDigits,
+            !tokens[end + 1].hasGapBefore
+        {
+            isGrouped = isGrouped || (tokens[end].isMark(",") && tokens[end + 1].count == 3)
+            end += 2
+        }
+        return isGrouped || (end < limit && tokens[end].isWord && largeScales.contains(tokens[end].word))
     }
 
     private func noun(_ reading: Reading, _ index: Int, _ limit: Int) -> (mark: CurrencyMark, end: Int)? {

@@ -7,7 +7,7 @@ struct CurrencyTable: Sendable {
     /// `US` before `$`: by the word, then by the mark.
     private(set) var prefixed = WordTable<[Unicode.Scalar: CurrencyMark]>()
     /// `Rs`, `zł`: in this very case.
-    private(set) var letters = WordTable<(mark: CurrencyMark, scalars: [Unicode.Scalar])>()
+    private var letters = WordTable<[(mark: CurrencyMark, scalars: [Unicode.Scalar])]>()
     private(set) var nouns = Phrases<CurrencyMark>()
     private(set) var adjectives = Phrases<[String]>()
 
@@ -40,6 +40,11 @@ struct CurrencyTable: Sendable {
         for (region, codes) in regions.sorted(by: { $0.key < $1.key }) { adjectives.add(vocabulary.phrase(region), codes) }
     }
 
+    /// The mark that is written as a token is, in its case: `KSh` and `Ksh` are two spellings.
+    func lettered(_ reading: Reading, _ token: Token) -> CurrencyMark? {
+        letters[token.word]?.first { reading.scalars[token.start..<token.end].elementsEqual($0.scalars) }?.mark
+    }
+
     private mutating func add(
         _ spelling: String, _ codes: [String], _ usual: String?, _ isMinor: Bool, _ vocabulary: Vocabulary
     ) {
@@ -50,6 +55,10 @@ struct CurrencyTable: Sendable {
         mark.isPound = spelling == "pounds" || spelling == "pound"
         mark.needsLargeNumber = ["won", "dong", "pula", "rand", "kip", "leu", "lei", "kina", "lari"].contains(spelling)
         let scalars = Array(spelling.unicodeScalars)
+        if scalars.count == 1, Tokenizer.isUpper(scalars[0]) {
+            mark.isInitial = true
+            (mark.code, mark.basis) = (nil, .symbolDefault)
+        }
         let letters = scalars.prefix(while: Tokenizer.isLetter)
         if letters.isEmpty {
             if scalars.count == 1 { marks[scalars[0]] = mark }
@@ -63,7 +72,7 @@ struct CurrencyTable: Sendable {
             list[last] = mark
             prefixed[word] = list
         } else if scalars.count <= 4, Tokenizer.isUpper(scalars[0]) || spelling == "zł" {
-            self.letters[vocabulary.word(spelling)] = (mark, scalars)
+            self.letters[vocabulary.word(spelling), default: []].append((mark, scalars))
         } else {
             nouns.add(vocabulary.phrase(spelling), mark)
         }

@@ -5,11 +5,14 @@ struct Numerals: Sendable {
     private let words: WordTable<NumberWord>
     private let scales: ScaleWords
     private let ordinalEndings: Set<Word>
+    /// Scales that are written with a point after them.
+    private let abbreviations: Set<Word>
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         words = WordTable(NumberWord.table.map { (vocabulary.word($0), $1) })
         scales = try ScaleWords(tables, vocabulary)
         ordinalEndings = vocabulary.words("st", "nd", "rd", "th")
+        abbreviations = vocabulary.words("mrd", "mio", "mia", "bio", "mld", "tys", "тыс", "тис", "млн", "млрд", "трлн")
     }
 
     /// What a text's language says of its numbers; make it once for a reading.
@@ -128,10 +131,10 @@ struct Numerals: Sendable {
                 let power = scales[reading.tokens[index].word]
             else { break }
             var end = index + 1
-            // `Mrd.`, `млн.`: the point belongs to it unless it ends the sentence.
+            // `Mrd.`, `млн.`: the point belongs to it; to another short word only where it does not end the sentence.
             if end + 1 < limit, reading.tokens[index].count <= 4, reading.tokens[end].isMark("."),
                 !reading.tokens[end].hasGapBefore,
-                !reading.tokens[end + 1].startsSentence
+                !reading.tokens[end + 1].startsSentence || abbreviations.contains(reading.tokens[index].word)
             {
                 end += 1
             }

@@ -58,6 +58,14 @@ import Testing
             ("It used 300 kWh.", "300 kWh | 300 | exact | kW.h | -"),
             ("The baby weighed seven pounds.", "seven pounds | 7 | exact | [lb_av] | -"),
             ("A 5m high wall fell.", "5m | 5 | exact | m | -"),
+            ("It was 40C in the shade.", "40C | 40 | exact | Cel | -"),
+            ("Warming must stay below 1.5C.", "below 1.5C | ..1.5 | less_than | Cel | -"),
+            ("The oven reached 450F.", "450F | 450 | exact | [degF] | -"),
+            ("A 2-litre bottle costs more.", "2-litre | 2 | exact | L | bottle"),
+            ("The load is 20 [kg].", "20 [kg] | 20 | exact | kg | -"),
+            ("The spread rose 25bp.", "25bp | 25 | exact | bp | -"),
+            ("Farms of 200-300 MW", "200-300 MW | 200..300 | between | MW | Farms"),
+            ("The tube is 7 \" wide.", "7 \" | 7 | exact | [in_i] | -"),
             ("It covers 8 to 10 hectares.", "8 to 10 hectares | 8..10 | between | har | -"),
         ])
     func measures(_ text: String, _ expected: String) {
@@ -104,6 +112,12 @@ import Testing
             "Anna Berg, 45, said so.", "The winner, 67, smiled.", "The two met again.", "Under-21 players", "1. First item",
             "He ran for 3 hours.",
             "#5 is alive.", "The 1990s ended.",
+            "One in five failed.", "About 1 in every 200 is affected.", "Nine out of ten doctors agree.",
+            "3 in 4 patients recovered.",
+            "Ring +44 20 7946 0958 or (555) 010-4477.", "Ring 020 7946 0958 or 867-5309.", "Agent 007 is back.",
+            "It began at 16.45.", "As shown before [3-5] and [7, 8].", "So it is (Berg et al. 2019, 34).",
+            "The final ended 21-17, 18-21.",
+            "Dozens of boats sank.", "He sat in seat 14C.", "12 345 of them",
             "It rose two-thirds.", "Flight 370 vanished.", "A five-member panel met.",
         ])
     func none(_ text: String) {
@@ -114,6 +128,18 @@ import Testing
         #expect(
             found("Exports rose from 4 million tonnes to 5 million tonnes.").map { $0.prefix { $0 != "|" } }
                 == ["4 million tonnes ", "5 million tonnes "])
+    }
+
+    @Test(
+        "by how much something changed is no end of a range",
+        arguments: ["The gap widened by 25 basis points to 110 basis points.", "They cut it by 20 km to 80 km."])
+    func changes(_ text: String) {
+        #expect(found(text).count == 2)
+    }
+
+    @Test func `what happened a few times in some days is no proportion`() {
+        #expect(found("It hit 3 ships in 12 days.").first == "3 | 3 | exact | - | ships")
+        #expect(found("Some 12 people in 3 villages fell ill.").count == 2)
     }
 
     @Test func `a rise by one value to another is no range`() {

@@ -17,7 +17,10 @@ import Testing
             ("COVID-19 cases", ["COVID-19"]),
             ("the 9M730 missile", ["9M730"]), ("a Boeing 747-400 and an Airbus A330", ["Boeing 747-400", "Airbus A330"]),
             ("the iPhone 14 Pro.", ["iPhone 14 Pro"]), ("(AK-47)", ["AK-47"]), ("HIMARS fired", ["HIMARS"]),
-            ("TB2 drones", ["TB2"]),
+            ("TB2 drones", ["TB2"]), ("a Boeing 737 MAX 8 and an F-16 Block 70.", ["Boeing 737 MAX 8", "F-16 Block 70"]),
+            ("the A320neo and the A400M", ["A320neo", "A400M"]), ("an A-10 Warthog", ["A-10 Warthog"]),
+            ("the Type 45 destroyers", ["Type 45"]), ("a Project 22350 frigate", ["Project 22350"]),
+            ("C-3PO met R2-D2", ["C-3PO", "R2-D2"]),
         ])
     func forms(_ text: String, _ expected: [String]) {
         #expect(found(text) == expected)
@@ -29,6 +32,11 @@ import Testing
         #expect(found(text) == ["Zorya", "Zorya", "Zorya"])
     }
 
+    @Test func `several of one model have its name`() {
+        let names = annotations("mention", "Two F-16s and six MiG-29s flew.").map { $0.detail("name") }
+        #expect(names == ["F-16", "MiG-29"])
+    }
+
     @Test(
         "what only looks like one",
         arguments: [
@@ -36,7 +44,8 @@ import Testing
             "CO2 levels", "US$5",
             "the Russian cruise missile", "Sino-US talks", "the M25 road", "Catch-as-catch-can", "a Paris-based firm",
             "Jean-P. Martin", "EUR500", "WWII",
-            "the 2-1 win", "May-2020", "1Q2025", "R500",
+            "Type 2 diabetes", "N500bn was lost", "R20m more", "KSh300", "Sh4 billion", "the 2-1 win", "May-2020", "1Q2025",
+            "R500",
         ])
     func none(_ text: String) {
         #expect(found(text) == [])

@@ -41,6 +41,16 @@ import Testing
             ("He paid 13 dollars and 45 cents.", "13 dollars and 45 cents | 13.45 | exact | USD symbol_default"),
             ("He was fined 500 pounds.", "500 pounds | 500 | exact | GBP symbol_default"),
             ("3 lakh rupees", "3 lakh rupees | 300000 | exact | INR symbol_default"),
+            ("It will cost an estimated €3.2bn.", "an estimated €3.2bn | 3200000000 | approximate | EUR explicit"),
+            ("The line costs ₹1.2 lakh crore.", "₹1.2 lakh crore | 1200000000000 | exact | INR explicit"),
+            ("It may raise an extra $3bn to $4bn.", "$3bn to $4bn | 3000000000..4000000000 | between | USD symbol_default"),
+            ("a loan of SDR 500 million", "SDR 500 million | 500000000 | exact | XDR explicit"),
+            ("Fares go from £10 to £20.", "from £10 to £20 | 10..20 | between | GBP symbol_default"),
+            ("It wants between A$3m and A$4m.", "between A$3m and A$4m | 3000000..4000000 | between | AUD explicit"),
+            ("Crude fell to $70.25 a barrel.", "$70.25 | 70.25 | exact | USD symbol_default"),
+            ("Power costs EUR 85/MWh.", "EUR 85 | 85 | exact | EUR explicit"),
+            ("The fine is KSh 300.", "KSh 300 | 300 | exact | KES symbol_default"),
+            ("The fine is Ksh300.", "Ksh300 | 300 | exact | KES explicit"),
             ("-$5m", "-$5m | -5000000 | exact | USD symbol_default"),
             ("up to 10 million U.S. dollars", "up to 10 million U.S. dollars | ..10000000 | up_to | USD explicit"),
         ])
@@ -52,6 +62,27 @@ import Testing
         #expect(found("Pakistan borrowed 40 billion rupees.") == ["40 billion rupees | 40000000000 | exact | PKR context"])
         #expect(found("Switzerland spent 2 million francs.").first?.hasSuffix("CHF context") == true)
         #expect(found("It cost 2 million francs.").first?.hasSuffix("- symbol_default") == true)
+    }
+
+    @Test(
+        "a city or the country of the text's language tells a shared name too",
+        arguments: [
+            ("Bread is Rs 40 in Lahore.", "en", "PKR context"), ("Bread is Rs 40 in Mumbai.", "en", "INR context"),
+            ("Oslo pays 3 million kroner.", "en", "NOK context"), ("Copenhagen pays 3 million kroner.", "en", "DKK context"),
+            ("Dakar pays 3 million francs.", "en", "XOF context"), ("Tunis pays 3 million dinars.", "en", "TND context"),
+            ("They pay 3 million rupees.", "en-PK", "PKR context"), ("They pay 3 million rupees.", "en-LK", "LKR context"),
+            ("Det koster 300 millioner kroner.", "nb", "NOK context"), ("Det koster 300 millioner kroner.", "da", "DKK context"),
+            ("They pay 3 million pesos.", "en", "- symbol_default"),
+        ])
+    func places(_ text: String, _ language: String, _ ending: String) {
+        #expect(found(text, language: language).map { $0.suffix(ending.count) } == [ending[...]])
+    }
+
+    @Test func `a single letter is a currency of a country that the text names, before a large number`() {
+        #expect(found("Nigeria lost N500bn.") == ["N500bn | 500000000000 | exact | NGN context"])
+        #expect(found("South Africa will spend R20 million on the R300.") == ["R20 million | 20000000 | exact | ZAR context"])
+        #expect(found("Manila pays P2,500 for it.") == ["P2,500 | 2500 | exact | PHP context"])
+        #expect(found("They lost N500bn and R20 million.") == [])
     }
 
     @Test func `where no country stands near, the only one in the text tells`() {
@@ -76,6 +107,21 @@ import Testing
             ("Es kostete 1,5 Millionen Euro.", "de", "1,5 Millionen Euro | 1500000 | exact | EUR explicit"),
             ("un prêt de 3 millions d’euros", "fr", "3 millions d’euros | 3000000 | exact | EUR explicit"),
             ("unos 200 millones de euros", "es", "200 millones de euros | 200000000 | exact | EUR explicit"),
+            ("Sie zahlte 1,5 Mrd. Euro.", "de", "1,5 Mrd. Euro | 1500000000 | exact | EUR explicit"),
+            ("Sie zahlte 30 Mio. US-Dollar.", "de", "30 Mio. US-Dollar | 30000000 | exact | USD explicit"),
+            ("Un contrat de 3,5 Md€.", "fr", "3,5 Md€ | 3500000000 | exact | EUR explicit"),
+            ("Custou R$ 2,3 bi.", "pt", "R$ 2,3 bi | 2300000000 | exact | BRL explicit"),
+            (
+                "unos 500 millones de pesos argentinos", "es",
+                "500 millones de pesos argentinos | 500000000 | exact | ARS explicit"
+            ),
+            ("Una multa di 15 mila euro.", "it", "15 mila euro | 15000 | exact | EUR explicit"),
+            ("Het kost € 12.500.", "nl", "€ 12.500 | 12500 | exact | EUR explicit"),
+            ("To 300 tys. złotych.", "pl", "300 tys. złotych | 300000 | exact | PLN explicit"),
+            ("Штраф 300 тыс. рублей.", "ru", "300 тыс. рублей | 300000 | exact | RUB symbol_default"),
+            ("Він отримав 20 млн грн.", "uk", "20 млн грн | 20000000 | exact | UAH explicit"),
+            ("Stálo to 2,5 mld. Kč.", "cs", "2,5 mld. Kč | 2500000000 | exact | CZK explicit"),
+            ("Fatura 3,5 milyar lira.", "tr", "3,5 milyar lira | 3500000000 | exact | TRY symbol_default"),
             ("más de $500 millones", "es", "$500 millones | 500000000 | exact | USD symbol_default"),
         ])
     func languages(_ text: String, _ language: String, _ expected: String) {
