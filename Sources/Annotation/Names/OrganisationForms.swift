@@ -38,6 +38,9 @@ struct OrganisationForms {
     private func proper(_ run: NameRun) -> Int? {
         var place = run.words.count - 1
         let ends: WordClass = [.organisationEnd, .corporate, .organisationHead, .organisationWeak]
+        if let end = corporateForm(after: run.end), !text[run.end].isMark(","), !text.has(run.words[0], [.function, .title]) {
+            return end
+        }
         while place >= 0, !text.has(run.words[place], ends) { place -= 1 }
         guard place >= 0, !text.has(run.words[0], .function) else { return nil }
         let word = run.words[place]
@@ -71,8 +74,13 @@ struct OrganisationForms {
             && text[index + 1].count > 1 && text.isMark(index + 2, ")", in: scene.range)
     }
 
-    /// `Acme, Inc.`
+    /// `Acme, Inc.`, `Acme plc`
     private func corporateForm(after index: Int) -> Int? {
+        if text.isWord(index, in: scene.range), text.has(index, .corporate), !text[index].isCapitalised, text[index].count >= 3,
+            text[index].hasGapBefore, !text[index].startsLine
+        {
+            return index + 1
+        }
         guard text.isMark(index, ",", in: scene.range), text.continuesName(index + 1, in: scene.range),
             text.has(index + 1, .corporate)
         else { return nil }

@@ -40,7 +40,7 @@ struct Reading: Sendable {
             let first = tokens.count
             tokenizer.tokens(of: scalars, in: span.start..<min(span.end, scalars.count), into: &tokens)
             guard tokens.count > first else { continue }
-            Sentences.mark(&tokens, first..<tokens.count)
+            Sentences.mark(&tokens, first..<tokens.count, of: scalars)
             passages.append(
                 Passage(
                     block: index, tokens: first..<tokens.count, isHeading: isHeading, isQuote: isQuote, isTable: isTable))

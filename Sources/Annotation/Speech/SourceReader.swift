@@ -38,7 +38,8 @@ struct SourceReader {
     private func isInside(_ index: Int) -> Bool {
         scene.names.name(at: index) != nil
             || !text[index].hasGapBefore
-                && (ClassedReading.isHyphen(text[index]) || ClassedReading.isApostrophe(text[index]) || text[index].isMark("&"))
+                && (ClassedReading.isHyphen(text[index]) || ClassedReading.isApostrophe(text[index]) || text[index].isMark("&")
+                    || text[index].isMark(".") && scene.has(index - 1, .title))
     }
 
     /// - Parameter takesDocuments: whether a report may speak for itself: `the report said`.
@@ -50,8 +51,15 @@ struct SourceReader {
         var head: Int?
         var named: SpeechSource?
         while scene.range.contains(index), index < start + Self.longest, index == start || !text[index].startsSentence {
+            if scene.has(index, .title), text.isMark(index + 1, ".", in: scene.range), scene.range.contains(index + 2),
+                let name = scene.names.name(from: index + 2), name.kind == .person
+            {
+                return SpeechSource(tokens: titled(name.tokens), kind: .person, end: name.tokens.upperBound)
+            }
             if let name = scene.names.name(from: index) {
-                if name.kind == .person { return SpeechSource(tokens: name.tokens, kind: .person, end: name.tokens.upperBound) }
+                if name.kind == .person {
+                    return SpeechSource(tokens: titled(name.tokens), kind: .person, end: name.tokens.upperBound)
+                }
                 var end = name.tokens.upperBound
                 // `Greenpeace Brazil`
                 while name.kind == .organisation, text.continuesName(end, in: scene.range), scene.names.name(from: end) == nil,
@@ -71,12 +79,16 @@ struct SourceReader {
             } else if isNoun(index) {
                 if scene.has(index, [.speakerNoun, .role, .title]) { head = index }
                 index += 1
-                if let beyond = text.possessive(at: index, in: scene.range), isNoun(beyond) {
+                if let beyond = text.possessive(at: index, in: scene.range),
+                    isNoun(beyond) || takesDocuments && scene.has(beyond, .document)
+                {
                     // `the union’s leader`
                     head = nil
                     index = beyond
                 }
                 if scene.range.contains(index), ClassedReading.isHyphen(text[index]), !text[index].hasGapBefore { index += 1 }
+            } else if head == nil, index > start, isUnheardOf(index, after: start) {
+                index += 1
             } else if takesDocuments, scene.has(index, .document),
                 !text[index].isCapitalised || text[index].startsSentence || index > start
             {
@@ -91,6 +103,30 @@ struct SourceReader {
         return head == nil && (index == start || index == start + 1) ? stranger(start, index) : nil
     }
 
+    /// `Colonel Somchai Prasert`: a rank is said with the name, a calling stands before it.
+    private func titled(_ name: Range<Int>) -> Range<Int> {
+        var before = name.lowerBound - 1
+        if text.isMark(before, ".", in: scene.range), !text[before].hasGapBefore { before -= 1 }
+        guard scene.range.contains(before), text[before].isCapitalised, scene.has(before, .title), !scene.has(before, .role),
+            !text.isMark(before - 1, "-", in: scene.range)
+        else { return name }
+        return before..<name.upperBound
+    }
+
+    /// `a museum spokeswoman`: what stands between an article and a noun for speakers.
+    private func isUnheardOf(_ index: Int, after start: Int) -> Bool {
+        guard scene.words.articles.contains(scene.word(start)) else { return false }
+        for word in index..<index + 3 {
+            guard text.isWord(word, in: scene.range), !text[word].isCapitalised, scene.names.name(at: word) == nil,
+                !scene.has(
+                    word, [.function, .say, .call, .auxiliary, .document, .pronounOther, .determiner, .placePreposition]),
+                !scene.words.prepositions.contains(scene.word(word)), !scene.words.be.contains(scene.word(word))
+            else { return false }
+            if isNoun(word + 1), scene.has(word + 1, [.speakerNoun, .role]) { return true }
+        }
+        return false
+    }
+
     private func isNoun(_ index: Int) -> Bool {
         scene.has(index, [.speakerNoun, .role, .title, .modifier, .topic]) && scene.names.name(at: index) == nil
             && !scene.has(index, [.say, .call]) && !(text[index].isCapitalised && scene.has(index, .given))
@@ -100,6 +136,8 @@ struct SourceReader {
     private func withComplement(_ start: Int, _ head: Int, _ end: Int) -> SpeechSource {
         let kind: SourceKind =
             scene.has(head, .anonymousNoun)
+                || (scene.words.some.contains(scene.word(start)) && scene.has(head, .personNoun)
+                    && !scene.has(head, .officialNoun))
             ? .anonymous
             : scene.has(head, .mediaWord)
                 ? .media

@@ -152,8 +152,9 @@ struct SpeakerFinder {
     }
 
     private func link(_ statement: Statement, isBeside: Bool) -> SpeakerLink {
-        SpeakerLink(
-            speaker: statement.source.tokens, isPronoun: statement.source.isPronoun, cue: statement.verb..<statement.verb + 1,
+        let cueEnd = statement.verb + (scene.words.put.contains(scene.word(statement.verb)) ? 2 : 1)
+        return SpeakerLink(
+            speaker: statement.source.tokens, isPronoun: statement.source.isPronoun, cue: statement.verb..<cueEnd,
             isBeside: isBeside, verb: statement.verb, confidence: isBeside ? 0.9 : 0.8)
     }
 }

@@ -1,6 +1,12 @@
 /// The words that speech is read by one at a time.
 struct SpeechWords: Sendable {
-    let according, to, by, `in`, on, that, with, familiar, close, briefed, knowledge, the, condition: Word
+    let according, to, by, `in`, on, that, with, familiar, close, briefed, knowledge, the, condition, `as`, it: Word
+    /// `as Marsh put it`
+    let put: Set<Word>
+    /// Before the nouns of people whom nobody names: `two delegates`.
+    let some: Set<Word>
+    /// Before a noun that no table has, where a statement’s subject may begin.
+    let articles: Set<Word>
     let be: Set<Word>
     /// Before them stands who is meant: `a spokesman for`.
     let belonging: Set<Word>
@@ -30,6 +36,11 @@ struct SpeechWords: Sendable {
         the = vocabulary.word("the")
         condition = vocabulary.word("condition")
         who = vocabulary.word("who")
+        `as` = vocabulary.word("as")
+        it = vocabulary.word("it")
+        put = vocabulary.words("put", "puts")
+        some = vocabulary.words("one", "two", "three", "four", "several", "some")
+        articles = vocabulary.words("the", "a", "an", "its", "his", "her", "their", "one")
         be = vocabulary.words("is", "are", "was", "were", "be", "been", "being", "to", "not", "never")
         belonging = vocabulary.words("for", "of", "at", "from", "in", "with", "to")
         prepositions = vocabulary.words(

@@ -18,7 +18,23 @@ struct StatementFinder {
             guard scene.names.name(at: index) == nil else { continue }
             if let statement = statement(verb: index) { found.append(statement) }
         }
-        return found
+        let puts = scene.range.compactMap(asPut)
+        return puts.isEmpty ? found : (found + puts).sorted { $0.verb < $1.verb }
+    }
+
+    /// `as Marsh put it`
+    private func asPut(_ verb: Int) -> Statement? {
+        guard scene.words.put.contains(scene.word(verb)), scene.word(verb + 1) == scene.words.it,
+            let start = (verb - 12..<verb).last(where: { scene.word($0) == scene.words.as }), start + 1 < verb
+        else { return nil }
+        let isPronoun = start + 2 == verb && scene.has(start + 1, .pronounPerson)
+        let subject =
+            isPronoun
+            ? SpeechSource(tokens: start + 1..<verb, kind: .person, isPronoun: true, end: verb) : sources.source(from: start + 1)
+        guard let source = subject, source.end == verb else { return nil }
+        return Statement(
+            source: source, verb: verb, cue: verb..<verb + 2, tokens: start..<verb + 2, isExtended: false, hasThat: false,
+            isTail: false)
     }
 
     private func statement(verb: Int) -> Statement? {
@@ -54,7 +70,7 @@ struct StatementFinder {
 
     /// `said Anna Berg`, `says the celebrated party planner Anna Berg`: behind a closing mark it can only be who speaks.
     private func inverted(_ verb: Int) -> SpeechSource? {
-        let near = sources.source(from: verb + 1)
+        let near = sources.source(from: verb + 1).map(nameBehind)
         if text[verb - 1].isMark(",") {
             // `…, said the minister.`; but not `X, …, said the minister would go`.
             return near.flatMap { isClosed(after: $0.end) ? $0 : nil }
@@ -69,6 +85,17 @@ struct StatementFinder {
             }
         }
         return near
+    }
+
+    /// `said the chief executive, Anna Berg.`: the name behind the office.
+    private func nameBehind(_ source: SpeechSource) -> SpeechSource {
+        guard !source.isPronoun, scene.names.name(at: source.end - 1)?.kind != .person,
+            text.isMark(source.end, ",", in: scene.range), scene.range.contains(source.end + 1),
+            let name = scene.names.name(from: source.end + 1), name.kind == .person,
+            !scene.range.contains(name.tokens.upperBound) || text[name.tokens.upperBound].kind == .mark
+                || text[name.tokens.upperBound].startsSentence
+        else { return source }
+        return SpeechSource(tokens: name.tokens, kind: .person, end: name.tokens.upperBound)
     }
 
     private func isClosed(after end: Int) -> Bool {
@@ -97,7 +124,26 @@ struct StatementFinder {
         if scene.has(last, [.pronounPerson, .pronounOther]), !scene.words.prepositions.contains(scene.word(last - 1)) {
             return SpeechSource(tokens: last..<end, kind: .person, isPronoun: true, end: end)
         }
-        return sources.source(endingAt: end)
+        return sources.source(endingAt: end) ?? (text.has(end, .strongSay) ? unheardOf(end) : nil)
+    }
+
+    /// `the bakery said`: a noun that no table has, with its article, where a clause begins.
+    private func unheardOf(_ end: Int) -> SpeechSource? {
+        var start = end - 1
+        while start > end - 5, scene.range.contains(start), !text[start].startsSentence,
+            !scene.words.articles.contains(scene.word(start))
+        {
+            let isPart = text[start].isWord && !scene.has(start, [.function, .say, .auxiliary, .pronounOther, .pronounPerson])
+            let isHyphen = ClassedReading.isHyphen(text[start]) && !text[start].hasGapBefore
+            guard isPart || isHyphen else { return nil }
+            start -= 1
+        }
+        guard scene.words.articles.contains(scene.word(start)), start < end - 1, !text[end - 1].isCapitalised,
+            text[end - 1].isWord
+        else { return nil }
+        let before = start - 1
+        guard text[start].startsSentence || !scene.range.contains(before) || text[before].kind == .mark else { return nil }
+        return SpeechSource(tokens: start..<end, kind: .organisation, end: end)
     }
 
     /// `She nodded and said`: the sentence's subject, where the sentence is short.
@@ -142,7 +188,8 @@ struct StatementFinder {
         var end = verb + 1
         var isExtended = false
         if text.has(verb, .tell) {
-            if let name = scene.range.contains(end) ? scene.names.name(from: end) : nil, name.source == .media {
+            let first = scene.word(end) == scene.words.the && scene.range.contains(end + 1) ? end + 1 : end
+            if let name = scene.range.contains(first) ? scene.names.name(from: first) : nil, name.source == .media {
                 end = name.tokens.upperBound
                 isExtended = true
             } else if let listener = sources.source(from: end), scene.names.name(from: end) == nil {
@@ -161,6 +208,12 @@ struct StatementFinder {
             index += 2
         } else if scene.has(index, .month) {
             index += 1
+        }
+        // `on Telegram`, `on X`
+        if scene.word(index) == scene.words.on, scene.range.contains(index + 1), text[index + 1].isCapitalised,
+            scene.has(index + 1, .placeOfSpeech)
+        {
+            return index + 2
         }
         guard
             scene.word(index) == scene.words.in

@@ -49,6 +49,17 @@ import Testing
         #expect(mentions("In Georgia, people voted.") == ["Georgia place"])
     }
 
+    @Test(
+        "a firm's form belongs to its name, a title's point parts no name",
+        arguments: [
+            ("Northgate Bank plc cut jobs.", ["Northgate Bank plc organisation"]),
+            ("Harbour Light plc cut jobs.", ["Harbour Light plc organisation"]),
+            ("He saw Dr. Anna Berg there.", ["Anna Berg person"]), ("He saw Gov. Anna Berg there.", ["Anna Berg person"]),
+        ])
+    func forms(text: String, wanted: [String]) {
+        #expect(mentions(text) == wanted)
+    }
+
     @Test func `bodies of a state are organisations, with the country inside`() {
         #expect(
             mentions("The Kenyan fisheries ministry and Peru’s central bank wrote to the Harding administration.") == [

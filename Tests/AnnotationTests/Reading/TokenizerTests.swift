@@ -7,7 +7,7 @@ import Testing
         var tokens: [Token] = []
         let scalars = Array(text.unicodeScalars)
         Tokenizer(vocabulary: Vocabulary().sealed()).tokens(of: scalars, in: 0..<scalars.count, into: &tokens)
-        Sentences.mark(&tokens, 0..<tokens.count)
+        Sentences.mark(&tokens, 0..<tokens.count, of: scalars)
         return tokens
     }
 
@@ -42,5 +42,18 @@ import Testing
         var tokens: [Token] = []
         Tokenizer(vocabulary: vocabulary.sealed()).tokens(of: scalars, in: 0..<scalars.count, into: &tokens)
         #expect(tokens.map(\.word) == [million, million, .unknown])
+    }
+
+    @Test(
+        "the point of a title, and of a number's sign, ends no sentence",
+        arguments: [
+            ("We met Dr. Anna Berg. She left.", ["We", "She"]), ("On St. Lucia. No. 7 won.", ["On", "No"]),
+            ("It is No. Seven won.", ["It", "Seven"]), ("Gov. Orr and Sen. Berg met. Rain fell.", ["Gov", "Rain"]),
+        ])
+    func abbreviations(text: String, beginnings: [String]) {
+        let scalars = Array(text.unicodeScalars)
+        #expect(
+            tokens(text).filter(\.startsSentence).map { String(String.UnicodeScalarView(scalars[$0.start..<$0.end])) }
+                == beginnings)
     }
 }

@@ -32,6 +32,23 @@ import Testing
             ("The price fell, citing the World Bank.", "the World Bank | citing | official"),
             ("A report published by Greenpeace shows it.", "Greenpeace | published by | organisation"),
             ("Data from the World Bank show it.", "the World Bank | Data from | official"),
+            ("“It is late,” union leader Tom Orr told the BBC.", "Tom Orr | told the BBC | person"),
+            ("The price would fall, two delegates said.", "two delegates | said | anonymous"),
+            ("The shop will close in May, the bakery said.", "the bakery | said | organisation"),
+            ("The supermarket chain said its shops would open.", "The supermarket chain | said | organisation"),
+            ("A museum spokeswoman said the coins were lost.", "A museum spokeswoman | said | person"),
+            ("Colonel Tom Orr said the road was shut.", "Colonel Tom Orr | said | person"),
+            ("“It is late,” Anna Berg wrote on Telegram.", "Anna Berg | wrote on Telegram | person"),
+            ("Dr. Anna Berg said the ward was full.", "Dr. Anna Berg | said | person"),
+            ("The ward is full, Dr. Berg warned.", "Dr. Berg | warned | person"),
+            ("The bank’s governor cautioned that prices may rise.", "The bank’s governor | cautioned | official"),
+            ("Exports fell, the statistics office in Lima said on Monday.", "the statistics office in Lima | said | official"),
+            ("The dam may break, engineers have warned.", "engineers | warned | person"),
+            ("The plant is safe, its owner insists.", "its owner | insists | person"),
+            ("Police in Lima said nobody was hurt.", "Police in Lima | said | official"),
+            ("The firm would be sold, the Financial Times reported.", "the Financial Times | reported | media"),
+            ("It is for sale, according to people briefed on the plan.", "people briefed on the plan | according to | anonymous"),
+            ("The toll is higher, local media reported.", "local media | reported | media"),
         ])
     func sources(text: String, wanted: String) {
         #expect(attributions(text) == [wanted])
@@ -41,7 +58,9 @@ import Testing
         "verbs that tell of deeds are no statements",
         arguments: [
             "The company announced a plan.", "The firm added 200 jobs.", "Weapons carried by police were old.",
-            "The port is said to be closed.", "She asked for bread.",
+            "The port is said to be closed.", "She asked for bread.", "It is said that the port is old.",
+            "Work goes according to plan.", "The law states that ports are free.", "He liked old sayings.",
+            "The estimate is high.", "The bakery suggested dish was soup.", "The town notes were lost.",
         ])
     func deeds(text: String) {
         #expect(attributions(text) == [])

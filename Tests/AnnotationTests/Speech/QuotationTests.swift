@@ -48,6 +48,22 @@ import Testing
             ("\"Nobody asked us,\" said Tom Orr.", "direct: Nobody asked us, | Tom Orr | said"),
             ("“The quay is lost,” officials said.", "direct: The quay is lost, | officials | said"),
             ("“It is lost,” Anna Berg, who runs the port, said.", "direct: It is lost, | Anna Berg | said"),
+            ("“It is lost,” Colonel Anna Berg told reporters.", "direct: It is lost, | Colonel Anna Berg | told"),
+            ("“It is lost,” said Dr. Anna Berg, who runs the port.", "direct: It is lost, | Dr. Anna Berg | said"),
+            ("“It is lost,” a museum spokeswoman said.", "direct: It is lost, | a museum spokeswoman | said"),
+            ("“It is lost,” the bakery said.", "direct: It is lost, | the bakery | said"),
+            ("“It is lost,” as Anna Berg put it.", "direct: It is lost, | Anna Berg | put it"),
+            ("As Anna Berg put it: “It is lost.”", "direct: It is lost. | Anna Berg | put it"),
+            ("“It is lost,” Anna Berg wrote on Telegram.", "direct: It is lost, | Anna Berg | wrote"),
+            ("A museum spokeswoman described the loss as “painful”.", "partial: painful | A museum spokeswoman | described"),
+            ("“It is lost,” said the company’s chief executive, Anna Berg.", "direct: It is lost, | Anna Berg | said"),
+            ("“It is lost,” said a spokesman for the ministry.", "direct: It is lost, | a spokesman for the ministry | said"),
+            ("“It is lost,” she added.", "direct: It is lost, | she | added"),
+            ("“It is lost”, said the prime minister.", "direct: It is lost | the prime minister | said"),
+            ("“It is lost,” explains Anna Berg.", "direct: It is lost, | Anna Berg | explains"),
+            ("“It is lost,” Anna Berg has said.", "direct: It is lost, | Anna Berg | said"),
+            ("“It is lost,” one resident said.", "direct: It is lost, | one resident | said"),
+            ("“It is lost,” the ministry’s statement said.", "direct: It is lost, | the ministry’s statement | said"),
         ])
     func beside(text: String, wanted: String) {
         #expect(quotations(text) == [wanted])
