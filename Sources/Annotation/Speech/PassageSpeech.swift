@@ -121,7 +121,7 @@ struct PassageSpeech {
             let isPlain = scene.words.plain.contains(text[statement.verb].word)
             let isAnonymous = isAnonymous(statement)
             guard statement.isExtended || isAnonymous || !usedVerbs.contains(statement.verb),
-                isPlain || statement.isExtended || statement.hasThat || statement.isTail
+                isPlain || statement.isExtended || statement.hasThat || statement.isTail || isLedOn(statement)
             else { continue }
             found.append(
                 attribution(
@@ -132,6 +132,15 @@ struct PassageSpeech {
             found.append(attribution(form.source, cue: form.cue, form.tokens, rule: form.rule, kind: form.source.kind))
         }
         return found
+    }
+
+    /// `warned last week that`
+    private func isLedOn(_ statement: Statement) -> Bool {
+        for index in statement.tokens.upperBound..<statement.tokens.upperBound + 4 {
+            guard text.isWord(index, in: scene.range), !text[index].startsSentence else { return false }
+            if scene.word(index) == scene.words.that { return true }
+        }
+        return false
     }
 
     /// `on condition of anonymity`, `who declined to be named`

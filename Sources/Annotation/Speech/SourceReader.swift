@@ -20,11 +20,11 @@ struct SourceReader {
             }
         }
         for start in floor..<max(end, floor) {
-            guard let found = source(from: start, takesDocuments: true), found.end == end else { continue }
+            guard let found = source(from: start, takesDocuments: true), found.end == end || isOf(found, end) else { continue }
             let before = scene.word(start - 1)
             // The rest of `an unheard-of study`: a document has an article.
             if found.tokens.count == 1, scene.has(start, .document), !text[start].startsSentence { return nil }
-            if scene.words.prepositions.contains(before), !text[start].startsSentence,
+            if scene.words.prepositions.contains(before), !scene.words.conjunctions.contains(before), !text[start].startsSentence,
                 !(scene.words.origin.contains(before) && scene.has(start - 2, .document))
             {
                 return nil
@@ -32,6 +32,12 @@ struct SourceReader {
             return found
         }
         return nil
+    }
+
+    /// `Samuel Okoye of the University of Ibadan`
+    private func isOf(_ found: SpeechSource, _ end: Int) -> Bool {
+        found.kind == .person && scene.words.belonging.contains(scene.word(found.end))
+            && scene.names.name(at: found.end - 1)?.kind == .person && owner(from: found.end + 1)?.end == end
     }
 
     /// Marks that stand inside a source: of a name, or a hyphen or an apostrophe between letters.

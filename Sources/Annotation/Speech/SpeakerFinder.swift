@@ -67,7 +67,7 @@ struct SpeakerFinder {
         guard start < first, first - start <= 8 else { return false }
         return (start..<first).allSatisfy {
             scene.has($0, [.title, .role, .modifier, .determiner, .topic, .speakerNoun, .direction])
-                || scene.names.name(at: $0) != nil || text[$0].kind == .mark && !text[$0].hasGapBefore
+                || scene.names.name(at: $0) != nil || !text[$0].hasGapBefore && (text[$0].kind == .mark || text[$0].count == 1)
         }
     }
 

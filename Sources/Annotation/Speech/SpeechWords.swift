@@ -12,6 +12,8 @@ struct SpeechWords: Sendable {
     let belonging: Set<Word>
     /// What follows them is no subject.
     let prepositions: Set<Word>
+    /// Those of them that begin a clause as well: `after Reuters reported`.
+    let conjunctions: Set<Word>
     let origin: Set<Word>
     /// Verbs that nothing but a statement follows.
     let plain: Set<Word>
@@ -47,6 +49,7 @@ struct SpeechWords: Sendable {
             "of", "for", "with", "to", "by", "from", "in", "at", "on", "about", "against", "over", "between", "into", "near",
             "than",
             "like", "as", "towards", "after", "before")
+        conjunctions = vocabulary.words("after", "before", "as", "than")
         origin = vocabulary.words("by", "from")
         joining = vocabulary.words("and", "but", "then")
         named = vocabulary.words("named", "identified", "quoted")

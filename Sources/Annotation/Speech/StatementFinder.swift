@@ -118,13 +118,19 @@ struct StatementFinder {
         guard scene.range.contains(last), !text[end].startsSentence else { return nil }
         if text[last].isMark(",") { return named(beforeCommaAt: last) }
         if scene.words.joining.contains(scene.word(last)) { return beginning(of: last) }
-        if scene.word(last) == scene.words.who {
+        // `the World Food Programme (WFP) said`
+        if text.isMark(last, ")", in: scene.range), text.isMark(last - 2, "(", in: scene.range) {
+            return sources.source(endingAt: last - 2)
+        }
+        if scene.word(last) == scene.words.who, !text[last].isAllCapitals {
             return sources.source(endingAt: text.isMark(last - 1, ",", in: scene.range) ? last - 1 : last)
         }
-        if scene.has(last, [.pronounPerson, .pronounOther]), !scene.words.prepositions.contains(scene.word(last - 1)) {
+        if scene.has(last, [.pronounPerson, .pronounOther]), scene.names.name(at: last) == nil,
+            !scene.words.prepositions.contains(scene.word(last - 1))
+        {
             return SpeechSource(tokens: last..<end, kind: .person, isPronoun: true, end: end)
         }
-        return sources.source(endingAt: end) ?? (text.has(end, .strongSay) ? unheardOf(end) : nil)
+        return sources.source(endingAt: end) ?? (text.has(end, [.strongSay, .call]) ? unheardOf(end) : nil)
     }
 
     /// `the bakery said`: a noun that no table has, with its article, where a clause begins.

@@ -48,6 +48,13 @@ import Testing
             ("Police in Lima said nobody was hurt.", "Police in Lima | said | official"),
             ("The firm would be sold, the Financial Times reported.", "the Financial Times | reported | media"),
             ("It is for sale, according to people briefed on the plan.", "people briefed on the plan | according to | anonymous"),
+            ("Cases rise, the World Food Programme (WFP) said.", "the World Food Programme | said | official"),
+            (
+                "The Peruvian fisheries ministry warned last week that cod is rare.",
+                "The Peruvian fisheries ministry | warned | official"
+            ),
+            ("Shares fell after Reuters reported that it was sold.", "Reuters | reported | media"),
+            ("Samuel Okoye of the University of Ibadan said it was safe.", "Samuel Okoye | said | person"),
             ("The toll is higher, local media reported.", "local media | reported | media"),
         ])
     func sources(text: String, wanted: String) {

@@ -58,6 +58,8 @@ import Testing
             ("A museum spokeswoman described the loss as “painful”.", "partial: painful | A museum spokeswoman | described"),
             ("“It is lost,” said the company’s chief executive, Anna Berg.", "direct: It is lost, | Anna Berg | said"),
             ("“It is lost,” said a spokesman for the ministry.", "direct: It is lost, | a spokesman for the ministry | said"),
+            ("“It is lost,” the union’s leader, Tom O’Hara, told a crowd.", "direct: It is lost, | Tom O’Hara | told"),
+            ("The opposition called the quay a “bad joke”.", "partial: bad joke | The opposition | called"),
             ("“It is lost,” she added.", "direct: It is lost, | she | added"),
             ("“It is lost”, said the prime minister.", "direct: It is lost | the prime minister | said"),
             ("“It is lost,” explains Anna Berg.", "direct: It is lost, | Anna Berg | explains"),
