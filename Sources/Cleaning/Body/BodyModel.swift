@@ -7,12 +7,11 @@ public struct BodyModel: Sendable {
         public var description: String { "line \(line): \(message)" }
     }
 
-    /// Small, so that a tree stays in the processor's nearest cache. A walk that has come to a leaf stays there: both steps are
-    /// nought.
+    /// A comparison or a leaf. The trees' nodes stand depth first, the smaller side first.
     struct Node {
         /// The feature to compare.
         var feature: UInt16
-        /// How many nodes further on it goes when the feature is not larger than the value, and when it is.
+        /// How many nodes further on it goes when the feature is not larger than the value, and when it is; nought in a leaf.
         var smaller: UInt8
         var larger: UInt8
         /// The threshold; a leaf's weight.
@@ -26,19 +25,21 @@ public struct BodyModel: Sendable {
     let nodes: [Node]
     /// The trees' first nodes.
     let roots: [Int]
+    private let sets: LeafSets
 
     public init(parsing text: String) throws(Fault) {
         var table = BodyModelTable()
         try table.read(text)
         nodes = table.nodes
         roots = table.roots
+        sets = LeafSets(table.nodes, roots: table.roots)
     }
 
     /// The weight of a segment with these features: the logarithm of the odds that it is the article's.
     func weight(_ features: UnsafeBufferPointer<Float>) -> Float {
         var weight: Float = 0
         withUnsafeMutablePointer(to: &weight) { weight in
-            weigh(features, width: features.count, UnsafeMutableBufferPointer(start: weight, count: 1))
+            sets.weigh(features, width: features.count, UnsafeMutableBufferPointer(start: weight, count: 1))
         }
         return weight
     }
@@ -58,42 +59,13 @@ public struct BodyModel: Sendable {
         return [Float](unsafeUninitializedCapacity: count) { weights, initialized in
             var start = 0
             while start < count {
-                let end = min(start + Self.lanes, count)
-                weigh(
+                let end = min(start + LeafSets.lanes, count)
+                sets.weigh(
                     UnsafeBufferPointer(rebasing: features[(start * width)..<(end * width)]), width: width,
                     UnsafeMutableBufferPointer(rebasing: weights[start..<end]))
                 start = end
             }
             initialized = count
-        }
-    }
-
-    private static let lanes = 8
-
-    /// Walks all segments down a tree at once, a step each in turn: no step waits for another segment's, and none is guessed.
-    private func weigh(
-        _ features: UnsafeBufferPointer<Float>, width: Int, _ weights: UnsafeMutableBufferPointer<Float>
-    ) {
-        weights.initialize(repeating: 0)
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.lanes) { places in
-            nodes.withUnsafeBufferPointer { nodes in
-                for root in roots {
-                    places.initialize(repeating: Int32(root))
-                    var hasMoved = true
-                    while hasMoved {
-                        var steps: Int32 = 0
-                        for lane in weights.indices {
-                            let node = nodes[Int(places[lane])]
-                            let isSmaller = features[lane &* width &+ Int(node.feature)] <= node.value
-                            let step = Int32(isSmaller ? node.smaller : node.larger)
-                            places[lane] &+= step
-                            steps |= step
-                        }
-                        hasMoved = steps != 0
-                    }
-                    for lane in weights.indices { weights[lane] += nodes[Int(places[lane])].value }
-                }
-            }
         }
     }
 }

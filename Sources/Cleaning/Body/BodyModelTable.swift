@@ -64,12 +64,18 @@ struct BodyModelTable {
             if end > start { nodes.append(try node(fields[start..<end], number: nodes.count - first)) }
             start = end + 1
         }
-        // A walk goes forward only and ends in a leaf, or else it would leave the tree.
-        for index in first..<nodes.count where !nodes[index].isLeaf {
-            guard nodes[index].larger > 0, index + Int(nodes[index].larger) < nodes.count else {
-                throw fault("a tree that does not end")
+        // Where what begins at each node ends: a node's larger side begins where the smaller one ends, or it is no tree.
+        var ends = Array(first...nodes.count)
+        for index in (first..<nodes.count).reversed() {
+            guard !nodes[index].isLeaf else {
+                ends[index - first] = index + 1
+                continue
             }
+            let larger = index + Int(nodes[index].larger)
+            guard larger < nodes.count, ends[index + 1 - first] == larger else { throw fault("a tree that does not end") }
+            ends[index - first] = ends[larger - first]
         }
+        guard ends[0] == nodes.count else { throw fault("a tree with nodes that nothing leads to") }
     }
 
     /// `column<=threshold:index`, or a leaf's weight.

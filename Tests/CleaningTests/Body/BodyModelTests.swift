@@ -22,7 +22,8 @@ struct BodyModelTests {
             ("", 1), ("columns\tnone", 1), ("\n\nnonsense", 3), ("tree", 1), ("tree\tx", 1), ("tree\t0<=1:2\t1\t1", 1),
             ("columns\t\(column)\ntree\t0<=1:9\t1\t1", 2), ("columns\t\(column)\ntree\t0<=1:0\t1\t1", 2),
             ("columns\t\(column)\ntree\t0<=1:1", 2), ("columns\t\(column)\ntree\t0<=z:2\t1\t1", 2),
-            ("columns\t\(column)\ntree\t7<=1:2\t1\t1", 2),
+            ("columns\t\(column)\ntree\t7<=1:2\t1\t1", 2), ("columns\t\(column)\ntree\t0<=1:3\t1\t1\t1", 2),
+            ("columns\t\(column)\ntree\t0<=1:2\t1\t1\t1", 2), ("columns\t\(column)\ntree\t0<=1:3\t0<=1:4\t1\t1\t1", 2),
         ])
     func faults(text: String, line: Int) {
         let fault = #expect(throws: BodyModel.Fault.self) { try BodyModel(parsing: text) }
