@@ -11,7 +11,7 @@ public enum MediaTypeSniffer {
     ///   - stated: the `Content-Type`, if there was one
     ///   - fileName: its extension counts where no type is stated
     public static func mediaType(of bytes: [UInt8], stated: ContentType?, fileName: String? = nil) -> Page.MediaType? {
-        guard !hasForeignSignature(bytes) else { return nil }
+        guard !hasForeignSignature(bytes), looksLikeHTML(bytes) || !isNoise(bytes) else { return nil }
         switch stated?.essence {
         case "text/html": return .html
         case "application/xhtml+xml": return .xhtml
@@ -34,13 +34,31 @@ public enum MediaTypeSniffer {
         }
     }
 
-    /// WHATWG MIME Sniffing, section 7.2: bytes that no text has.
     private static func plainText(_ bytes: [UInt8]) -> Page.MediaType? {
-        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return .plainText }
-        let isBinary = bytes.prefix(1445).contains {
-            $0 <= 0x08 || $0 == 0x0B || (0x0E...0x1A).contains($0) || (0x1C...0x1F).contains($0)
+        if startsWithUTF16Mark(bytes) { return .plainText }
+        return bytes.prefix(1445).contains(where: isBinary) ? nil : .plainText
+    }
+
+    /// Whether the bytes are packed, enciphered or of a program, whatever they are called: more than one in fifty is a control
+    /// character that no text has. Pages have a few by accident. NULs say nothing: they come by accident in long rows, and
+    /// where many are, the page is in UTF-16, whose other bytes may be any.
+    private static func isNoise(_ bytes: [UInt8]) -> Bool {
+        guard !startsWithUTF16Mark(bytes) else { return false }
+        let start = bytes.prefix(4096)
+        var (nulls, controls) = (0, 0)
+        for byte in start {
+            if byte == 0 { nulls += 1 } else if isBinary(byte) { controls += 1 }
         }
-        return isBinary ? nil : .plainText
+        return controls > 4 && controls * 50 > start.count && nulls * 10 < start.count
+    }
+
+    /// WHATWG MIME Sniffing, section 7.2: bytes that no text has.
+    private static func isBinary(_ byte: UInt8) -> Bool {
+        byte <= 0x08 || byte == 0x0B || (0x0E...0x1A).contains(byte) || (0x1C...0x1F).contains(byte)
+    }
+
+    private static func startsWithUTF16Mark(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     }
 
     /// Whether the first tag is one that HTML documents begin with, after white space, a byte order mark, comments and an XML

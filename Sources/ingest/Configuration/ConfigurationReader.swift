@@ -8,6 +8,8 @@ struct ConfigurationReader {
     private(set) var files: [String] = []
     /// Where each source stands.
     private(set) var places: [String: SourcePlace] = [:]
+    /// The line that names the output folder, counted from 1.
+    private var outputLine: Int?
     /// Where each source was named first.
     private var named: [String: String] = [:]
 
@@ -68,6 +70,7 @@ struct ConfigurationReader {
             if let directory = table.string("directory") {
                 if directory.isEmpty { table.note("directory", "is empty", allowed: "a folder") }
                 configuration.outputDirectory = FilePath.resolve(directory, in: folder)
+                outputLine = document.line(of: "output.directory")
             }
             if let file = table.string("metrics"), !file.isEmpty {
                 if !file.hasSuffix(".prom") {
@@ -136,7 +139,8 @@ struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-    /// Files and folders that sources name and that are not there or not fit. A run fails such a source and goes on; a check tells.
+    /// Files and folders that are named and that are not there or not fit. A run that cannot write ends at once, and one that
+    /// cannot read a source's files fails that source and goes on; a check tells.
     func missingFiles(_ files: LocalFiles = LocalFiles()) -> [ConfigurationFault] {
         let unreadable = configuration.sources.compactMap { source -> ConfigurationFault? in
             guard let headers = source.access.headers else { return nil }
@@ -165,6 +169,16 @@ extension ConfigurationReader {
                     allowed: "a file or folder that can be read")
             }
         }
-        return missing + unreadable
+        return blocked(files) + missing + unreadable
+    }
+
+    private func blocked(_ files: LocalFiles) -> [ConfigurationFault] {
+        let folder = configuration.outputDirectory
+        guard let file = self.files.first, files.isBlocked(folder: folder) else { return [] }
+        return [
+            ConfigurationFault(
+                file: file, line: outputLine, key: "output.directory", "\(folder) cannot be a folder: a file is in its place",
+                allowed: "a folder, or where one can be made")
+        ]
     }
 }

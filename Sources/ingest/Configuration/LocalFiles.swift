@@ -89,6 +89,12 @@ struct LocalFiles: SavedFiles {
         return (0..<Int(matches.gl_pathc)).compactMap { matches.gl_pathv[$0].map { String(cString: $0) } }
     }
 
+    /// Whether a file or the like stands where a folder is to be, or in place of a folder above it.
+    func isBlocked(folder path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT != S_IFDIR : errno == ENOTDIR
+    }
+
     private func kind(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil

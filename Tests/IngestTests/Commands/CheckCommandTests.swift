@@ -28,4 +28,14 @@ struct CheckCommandTests {
         #expect(end.errors.contains("nowhere"))
         #expect(end.errors.hasSuffix("3 faults\n"))
     }
+
+    @Test("names an output folder in whose place, or above which, a file lies", arguments: ["taken", "taken/below"])
+    func blockedOutput(directory: String) async throws {
+        try ingest.write("", to: "taken")
+        try ingest.write("# ours\n[output]\ndirectory = \"\(directory)\"\n")
+        let end = try await ingest("--config", "ingest.toml", "check")
+        #expect(end.status == 78)
+        #expect(end.errors.contains("ingest.toml:3: output.directory: "))
+        #expect(end.errors.contains("a file is in its place"))
+    }
 }

@@ -63,6 +63,25 @@ struct MediaTypeTests {
         #expect(MediaTypeSniffer.mediaType(of: Array(text.utf8), stated: ContentType(stated)) == expected)
     }
 
+    @Test("takes noise for no document, whatever it is called")
+    func noise() {
+        let noise = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 / 256 &* 31 &+ 33) }
+        #expect(MediaTypeSniffer.mediaType(of: noise, stated: nil, fileName: "a.html") == nil)
+        #expect(MediaTypeSniffer.mediaType(of: noise, stated: ContentType("text/html")) == nil)
+    }
+
+    @Test("takes a page with stray control characters, or in UTF-16 without a mark, for a page")
+    func strayControls() {
+        let stray = Array(("<!-- \u{1}\u{2}\u{3}\u{4}\u{5}\u{6} --><p>x").utf8)
+        #expect(MediaTypeSniffer.mediaType(of: stray, stated: ContentType("text/html")) == .html)
+        let fewInALongOne = [0x01, 0x02, 0x03, 0x04, 0x05] + Array(String(repeating: "Hello ", count: 200).utf8)
+        #expect(MediaTypeSniffer.mediaType(of: fewInALongOne, stated: ContentType("text/html")) == .html)
+        let wide = "<title>Новая набережная</title><p>Новая набережная".utf16.flatMap {
+            [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+        }
+        #expect(MediaTypeSniffer.mediaType(of: wide, stated: ContentType("text/html; charset=utf-16le")) == .html)
+    }
+
     @Test("goes by a file's name where nothing is said")
     func names() {
         let bytes = Array("<p>Hello".utf8)
