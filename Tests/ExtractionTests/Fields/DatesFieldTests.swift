@@ -87,4 +87,12 @@ struct DatesFieldTests {
         page.url = "https://www.harbour.example\(path)"
         #expect(DatesField.published(page.subject)?.value == date)
     }
+
+    @Test("a day that is called that of publication counts wherever it stands, if it is the only one")
+    func lonePublication() {
+        var page = SamplePage(marks: [.h1("Quay"), .byline("Published On: 2 March 2026", class: "date", at: 3000)])
+        #expect(DatesField.published(page.subject)?.value == "2026-03-02")
+        page.evidence.marks.append(.byline("Published On: 9 March 2026", class: "date", at: 4000))
+        #expect(DatesField.published(page.subject) == nil)
+    }
 }

@@ -58,4 +58,12 @@ struct TitleFieldTests {
 
     @Test("a title of 10,000 letters is none")
     func long() { #expect(title(SamplePage(title: String(repeating: "long ", count: 2000))) == nil) }
+
+    @Test("a heading that is all that <title> has besides the stated headline names the site")
+    func siteHeading() {
+        let page = SamplePage(
+            metas: [("og:title", "The quay opens")], marks: [.h1("Harbour Notes", at: 20)], title: "Harbour Notes: The quay opens"
+        )
+        #expect(TitleField.claim(page.subject, siteName: nil)?.value == "The quay opens")
+    }
 }

@@ -27,6 +27,25 @@ struct FetchCommandTests {
         }
     }
 
+    @Test("--explain says why the record is what it is, for a terminal or in the record")
+    func explain() async throws {
+        try await TestServer.run { _ in
+            .html(SmallArticle.html("New quay opens"))
+        } _: { server in
+            try ingest.configure("")
+            let lines = try await ingest("--config", "ingest.toml", "fetch", "--explain", "\(server.origin)/a")
+            #expect(lines.status == 0 && lines.output.hasPrefix("\(server.origin)/a: "))
+            #expect(lines.output.contains("\ntitle\n  * ") && lines.output.contains("segments weighed"))
+            let end = try await ingest("--config", "ingest.toml", "fetch", "--explain", "--format", "json", "\(server.origin)/a")
+            let record = try #require(try JSONSerialization.jsonObject(with: Data(end.output.utf8)) as? [String: Any])
+            #expect(record["title"] as? String == "New quay opens")
+            #expect((record["explanation"] as? [String: Any])?["fields"] is [Any])
+            let prose = try await ingest(
+                "--config", "ingest.toml", "fetch", "--explain", "--format", "text", "\(server.origin)/a")
+            #expect(prose.status == 64)
+        }
+    }
+
     @Test("a page that is not there ends with 3 and a sentence; the others are printed")
     func missing() async throws {
         let page = SmallArticle.html("New quay opens")

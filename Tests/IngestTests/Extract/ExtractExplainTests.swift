@@ -23,6 +23,18 @@ struct ExtractExplainTests {
         #expect(lines.contains { $0.contains(" > p") } && lines.contains { $0.contains("+") && $0.contains("class names") })
     }
 
+    @Test("lists the values that the fields were chosen from, the chosen ones marked")
+    func fields() async throws {
+        let end = try await ingest("extract", "--explain", "a.html")
+        let lines = end.output.split(separator: "\n").map(String.init)
+        let title = try #require(lines.firstIndex(of: "title"))
+        #expect(lines[title + 1].hasPrefix("  * ") && lines[title + 1].hasSuffix("New quay opens"))
+        let explained = try JSONParser.parse(try await ingest("extract", "--explain", "--format", "json", "a.html").output)
+        let fields = explained["explanation"]?["fields"]?.array ?? []
+        let chosen = fields.filter { $0["chosen"] == true && $0["field"]?.string == "title" }
+        #expect(chosen.map { $0["value"] } == [explained["title"]])
+    }
+
     @Test("as JSON is the record with the explanation as its last member")
     func json() async throws {
         let record = try JSONParser.parse(try await ingest("extract", "a.html").output)
