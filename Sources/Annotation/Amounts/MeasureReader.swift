@@ -23,7 +23,6 @@ struct MeasureReader: Sendable {
     private let determiners: Set<Word>
     private let of: Word
     private let shares: Set<Word>
-    private let foreignScales: WordTable<Int>
     private let phrases: NounPhrases
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary, _ phrases: NounPhrases) throws(AnnotationTables.Fault) {
@@ -73,15 +72,6 @@ struct MeasureReader: Sendable {
         determiners = vocabulary.words("the", "a", "an", "this", "that", "its", "their", "one")
         of = vocabulary.word("of")
         shares = vocabulary.words("a", "an", "one")
-        // Those that mean the same wherever they are written.
-        foreignScales = WordTable(
-            [
-                "millionen", "millones", "millón", "milhões", "milhão", "milioni", "milione", "miljoen", "milionów", "миллионов",
-                "мільйонів",
-            ]
-            .map { (vocabulary.word($0), 6) }
-                + ["milliarden", "milliards", "miliardi", "miljard", "miliardów", "миллиардов", "мільярдів"]
-                .map { (vocabulary.word($0), 9) })
     }
 
     func isTimeWord(_ word: Word) -> Bool { timeWords.contains(word) }
@@ -129,7 +119,7 @@ struct MeasureReader: Sendable {
             measure.hasScale = true
             measure.tokens = index..<scale.end
         } else if !numeral.hasScale, numeral.end < limit, reading.tokens[numeral.end].isWord,
-            let power = foreignScales[reading.tokens[numeral.end].word]
+            let power = numerals.sharedScales[reading.tokens[numeral.end].word]
         {
             // "R$500 milhões" in a text of another language
             measure.value = measure.value.scaled(byPowerOfTen: power)

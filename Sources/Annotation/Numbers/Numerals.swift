@@ -22,6 +22,9 @@ struct Numerals: Sendable {
         let readsWords: Bool
     }
 
+    /// "millones" in a text of another language.
+    var sharedScales: WordTable<Int> { scales.shared }
+
     func habits(of setting: Setting) -> Habits {
         Habits(
             decimal: DecimalMark(language: setting.language), scales: scales.table(of: setting.language),
