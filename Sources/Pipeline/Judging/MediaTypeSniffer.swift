@@ -63,7 +63,7 @@ public enum MediaTypeSniffer {
 
     /// Whether the first tag is one that HTML documents begin with, after white space, a byte order mark, comments and an XML
     /// declaration.
-    static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    public static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
         var rest = bytes.prefix(4096)[...]
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         while true {

@@ -13,6 +13,8 @@ struct AddressHistory {
 
     private static let patience: Int64 = 24 * 3600
     private static let good: Set<String> = ["new", "updated", "unchanged"]
+    /// Why an outcome is none of the page: the record is the feed's own text, and the page is still asked for.
+    private static let feedText = "feed_text"
 
     private var states: [Key: URLState] = [:]
 
@@ -28,7 +30,7 @@ struct AddressHistory {
                 let outcome = document["outcome"]?.string
             else { continue }
             let fetchedAt = document["fetched_at"]?.string.flatMap(Timestamp.init(rfc3339:))
-            let isGood = Self.good.contains(outcome)
+            let isGood = Self.good.contains(outcome) && document["reason"]?.string != Self.feedText
             let key = Key(source: source, url: url)
             var state = states[key] ?? URLState(url: url, source: source, acceptedAt: run.startedAt)
             state.outcome = isGood ? outcome : document["reason"]?.string ?? outcome
@@ -60,6 +62,7 @@ struct AddressHistory {
         }
         let key = Key(source: exchange.source, url: url)
         var state = states[key] ?? URLState(url: url, source: exchange.source, acceptedAt: fetchedAt)
+        let isLatest = fetchedAt >= state.lastFetchedAt ?? fetchedAt
         state.discoveredVia = exchange.discoveredVia
         state.hint = exchange.hint
         state.validators = validators
@@ -69,6 +72,11 @@ struct AddressHistory {
         if state.outcome == nil, let version {
             state.outcome = version.version == 1 ? "new" : "updated"
             state.documentID = version.id
+        }
+        if case .feedText = exchange.payload, isLatest, Self.good.contains(state.outcome ?? "") {
+            state.outcome = Self.feedText
+            state.failures = max(1, state.failures)
+            state.nextTryAt = fetchedAt.advanced(bySeconds: Self.patience)
         }
         states[key] = state
     }

@@ -16,7 +16,8 @@ extension SQLiteLedger {
     public func accept(_ states: [URLState]) throws {
         guard !states.isEmpty else { return }
         try transaction { connection throws(StoreError) in
-            for state in states {
+            // In the table's own order: what a long list adds to one page of the file is added at once, whatever order the list has.
+            for state in states.sorted(by: { ($0.source, $0.url) < ($1.source, $1.url) }) {
                 try connection.run(
                     "INSERT INTO urls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", state.values)
                 guard let hint = state.hint else { continue }

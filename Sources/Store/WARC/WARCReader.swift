@@ -26,7 +26,7 @@ public final class WARCReader {
 
     /// Begins at `offset`, which must be the start of a record or of its gzip member.
     ///
-    /// Throws `damaged` where there is neither.
+    /// Throws `damaged` where there is neither, unless a whole file begins with damage and has records behind it.
     public convenience init(path: String, offset: Int = 0, maximumBlock: Int = defaultMaximumBlock) throws(StoreError) {
         let file = try OpenFile(path, O_RDONLY, for: "read")
         try self.init(.file(file), name: path, offset: offset, maximumBlock: maximumBlock)
@@ -45,9 +45,26 @@ public final class WARCReader {
             input = GzipWARCInput(bytes, offset: offset)
         } else if start.isEmpty && offset == 0 || start == Array("WARC/".utf8) {
             input = PlainWARCInput(bytes, offset: offset)
+        } else if offset == 0, let other = try Self.input(behindDamageIn: bytes) {
+            input = other
         } else {
             throw StoreError(.damaged, path: name, "\(name) has no WARC record at byte \(offset)")
         }
+    }
+
+    /// For a file that begins with something else: by what comes first of what a record may begin with; `nil` where nothing does.
+    private static func input(behindDamageIn bytes: WARCBytes) throws(StoreError) -> (any WARCInput)? {
+        let plain: Int?
+        let packed: Int?
+        do throws(WARCFault) {
+            plain = try bytes.firstOffset(of: Array("\nWARC/".utf8), from: 0)
+            packed = try bytes.firstOffset(of: GzipWARCInput.magic + [8], from: 0)
+        } catch {
+            if case .io(let error) = error { throw error }
+            return nil
+        }
+        guard let first = [plain, packed].compactMap(\.self).min() else { return nil }
+        return first == plain ? PlainWARCInput(bytes, offset: 0) : GzipWARCInput(bytes, offset: 0)
     }
 
     /// Byte of the file that the next record starts at; inside a gzip member of several records, where that member does.

@@ -27,7 +27,7 @@ struct ExtractCommand: AsyncParsableCommand {
             documents that do not show theirs.
 
             Of a WARC file, the response records with a 2xx status and the resource records are read, as far as they are HTML, \
-            XHTML or plain text; their "input" is FILE#OFFSET.
+            XHTML or plain text; their "input" is FILE#OFFSET (FILE#OFFSET.N for the Nth record of one gzip member).
 
             --explain says what became of each stretch of the page's text and by what evidence, and which values title, authors and \
             dates were chosen from, for a terminal; with --format json or jsonl the record has it as its last member, "explanation".
@@ -143,7 +143,8 @@ struct ExtractCommand: AsyncParsableCommand {
             return
         }
         var failures = 0
-        try await ExtractRun(reader: reader, jobs: jobs).run(entries) { input, outcome in
+        // Workers read as many at once as jobs were asked for; one document more is at hand when the first of them is done.
+        try await ExtractRun(reader: reader, jobs: isolate ? jobs + 1 : jobs).run(entries) { input, outcome in
             switch outcome {
             case .success(let record): try StandardStream.output.put(RecordFormat.jsonl.bytes(of: record, input: input))
             case .failure(let failure):

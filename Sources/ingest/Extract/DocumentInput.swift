@@ -9,7 +9,8 @@ struct DocumentInput: Sendable {
         case captured([UInt8], WARCCapture)
     }
 
-    /// What the answer is known by: the manifest's `id`, the file as it was named, or `FILE#OFFSET` in a WARC file.
+    /// What the answer is known by: the manifest's `id`, the file as it was named, or `FILE#OFFSET` in a WARC file
+    /// (`FILE#OFFSET.N` for the Nth record of a gzip member).
     var id: String
     var body: Body
     var url: String?

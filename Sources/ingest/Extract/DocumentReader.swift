@@ -46,6 +46,7 @@ struct DocumentReader: Sendable {
             if let name = retrieval.fileName, name.hasSuffix(".gz") { retrieval.fileName = String(name.dropLast(3)) }
         }
         guard bytes.count <= Self.maximumBytes else { throw Self.tooLarge(input.id, Self.maximumBytes) }
+        try InputKind.refuseZstandard(bytes.prefix(5), input.id)
         if bytes.starts(with: "WARC/".utf8), input.mediaType == nil {
             throw InputFailure(
                 .unsupportedMediaType, "\(input.id): a WARC file holds many documents: name it as an input of its own")
@@ -106,9 +107,10 @@ struct DocumentReader: Sendable {
         let descriptor = try open(path)
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var bytes: [UInt8] = []
+        // A file that says its size comes in one piece, with a byte more to see whether it has grown.
         var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_size > 0 { bytes.reserveCapacity(min(Int(status.st_size), maximumBytes)) }
-        while try append(to: &bytes, from: descriptor, path, atMost: 1 << 18) {
+        let size = fstat(descriptor, &status) == 0 ? min(Int(status.st_size), maximumBytes) + 1 : 0
+        while try append(to: &bytes, from: descriptor, path, atMost: bytes.isEmpty && size > 1 ? size : 1 << 18) {
             let limit = mayBeArchive && InputKind.mayBeArchive(bytes.prefix(5)) ? maximumArchiveBytes : maximumBytes
             guard bytes.count <= limit else { throw tooLarge(path, limit) }
         }
@@ -118,14 +120,18 @@ struct DocumentReader: Sendable {
     private static func append(
         to bytes: inout [UInt8], from descriptor: Int32, _ path: String, atMost count: Int
     ) throws(InputFailure) -> Bool {
-        var chunk = [UInt8](repeating: 0, count: count)
-        while true {
-            let read = Glibc.read(descriptor, &chunk, count)
-            if read < 0, errno == EINTR { continue }
-            guard read >= 0 else { throw InputFailure(.unreadable, "\(path): \(SystemFault(number: errno))") }
-            bytes.append(contentsOf: chunk[..<read])
-            return read > 0
+        var fault: SystemFault?
+        let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while true {
+                let read = Glibc.read(descriptor, buffer.baseAddress, count)
+                if read < 0, errno == EINTR { continue }
+                if read < 0 { fault = SystemFault(number: errno) } else { filled = read }
+                return
+            }
         }
+        if let fault { throw InputFailure(.unreadable, "\(path): \(fault)") }
+        if bytes.isEmpty { bytes = piece } else { bytes += piece }
+        return !piece.isEmpty
     }
 
     private static func tooLarge(_ id: String, _ limit: Int) -> InputFailure {

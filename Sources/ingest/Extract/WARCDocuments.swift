@@ -3,12 +3,15 @@ import Fetch
 import Pipeline
 import Store
 
-/// The documents in a WARC file, one after the other: each `response` with a 2xx status and each `resource`, as far as they
-/// are HTML, XHTML or plain text. Everything else that such a file holds is passed over; damage is a failure of its own.
+/// The documents in a WARC file, one after the other: each `response` with a 2xx status and each `resource` with the address of a
+/// page or a file, as far as they are HTML, XHTML or plain text. Everything else that such a file holds is passed over; damage is a
+/// failure of its own.
 struct WARCDocuments: IteratorProtocol {
     private let name: String
     private let reader: WARCReader
     private var isAtEnd = false
+    /// Where the last record began, and how many have begun there: a gzip member may hold several.
+    private var place = (offset: -1, records: 0)
 
     /// - Parameter name: the file as it was named.
     init(path name: String) throws(InputFailure) {
@@ -37,7 +40,9 @@ struct WARCDocuments: IteratorProtocol {
                 case .damage(let damage):
                     let failure = InputFailure(.damagedArchive, "\(name): \(damage.message) (at byte \(damage.offset))")
                     return .failure(failure.of("\(name)#\(damage.offset)"))
-                case .record(let record): if let entry = entry(of: record) { return entry }
+                case .record(let record):
+                    place = (record.offset, record.offset == place.offset ? place.records + 1 : 1)
+                    if let entry = entry(of: record) { return entry }
                 }
             } catch {
                 isAtEnd = true
@@ -59,13 +64,20 @@ struct WARCDocuments: IteratorProtocol {
             capture.headers = message.headers
             stated = ContentType(message.headers["Content-Type"])
             codings = ContentDecoder.codings(in: message.headers.all("Content-Encoding"))
-        case "resource": stated = ContentType(record.fields["Content-Type"])
+        case "resource":
+            guard Self.isPageOrFile(record.targetURI) else { return nil }
+            stated = ContentType(record.fields["Content-Type"])
         default: return nil
         }
-        let id = "\(name)#\(record.offset)"
+        // The first of several in one member has the member's own name.
+        let id = "\(name)#\(record.offset)" + (place.records > 1 ? ".\(place.records)" : "")
+        let payload = record.payload
         let bytes: [UInt8]
         do throws(ContentCodingFailure) {
-            bytes = try ContentDecoder.decode(record.payload, codings: codings, limit: DocumentReader.maximumBytes)
+            bytes = try ContentDecoder.decode(payload, codings: codings, limit: DocumentReader.maximumBytes)
+        } catch  where MediaTypeSniffer.looksLikeHTML(payload) && payload.count <= DocumentReader.maximumBytes {
+            // Tools that see what a browser sees store it unpacked, and some leave the header standing.
+            bytes = payload
         } catch {
             // What would not have been read is no loss.
             guard Self.mayBeDocument(stated) else { return nil }
@@ -82,6 +94,12 @@ struct WARCDocuments: IteratorProtocol {
                 id: id, body: .captured(bytes, capture), url: target.flatMap { WebAddress($0) }?.text,
                 mediaType: mediaType.rawValue, charset: stated?.charset,
                 fetchedAt: record.fields["WARC-Date"].flatMap { Timestamp(rfc3339: $0) }?.description))
+    }
+
+    /// Crawlers put their own notes into resources too: logs (`metadata:`), screenshots and extracted texts (`urn:`).
+    private static func isPageOrFile(_ target: String?) -> Bool {
+        guard let target, let colon = target.firstIndex(of: ":") else { return true }
+        return ["http", "https", "ftp", "file"].contains(target[..<colon].lowercased())
     }
 
     private static func mayBeDocument(_ stated: ContentType?) -> Bool {

@@ -34,8 +34,10 @@ extension GlobalOptions {
         let limits = WorkerLimits(settings)
         let recipe = try Session(self).perform { () throws(Recipe.Fault) in try Recipe(settings, data: data) }
         // This process holds bodies and records, large and soon gone. Left alone, glibc learns from the first of them to keep the
-        // memory of the next ones, in pieces, for every thread that ever had one.
-        mallopt(M_MMAP_THRESHOLD, 256 << 10)
+        // memory of the next ones, in pieces, for every thread that ever had one. Pages of usual size are worth keeping: to have their
+        // memory anew from the kernel takes longer than to fill it.
+        mallopt(M_MMAP_THRESHOLD, 1 << 20)
+        mallopt(M_TRIM_THRESHOLD, 2 << 20)
         return WorkerPool(WorkerCommand.arguments(settings, data: recipe.data.path, limits), limits)
     }
 }

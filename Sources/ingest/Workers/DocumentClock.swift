@@ -18,8 +18,11 @@ struct DocumentClock {
     }
 
     /// Whether it is over after so long.
-    mutating func isOver(elapsed: Int64, processorTime: Int64) -> Bool {
+    ///
+    /// - Parameter processorTime: asked for behind the limit only
+    mutating func isOver(elapsed: Int64, processorTime ask: @autoclosure () -> Int64) -> Bool {
         if elapsed < limit { return false }
+        let processorTime = ask()
         if processorTime - processorAtStart >= limit || elapsed >= 4 * limit { return true }
         if lookedAt == 0 {
             // The first look behind the limit: from here on it must move.

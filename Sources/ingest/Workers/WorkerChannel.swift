@@ -13,16 +13,40 @@ struct WorkerChannel {
     /// Frames of more bytes are refused.
     let limit: Int
 
-    /// Called again and again while nothing moves; what it throws ends the exchange.
+    /// Called each time that nothing moves for now, ten times a second at the least; what it throws ends the exchange.
     typealias Patience = () throws -> Void
     private static let slice: Int32 = 100  // milliseconds
 
-    func send(_ frame: WorkerFrame, _ patience: Patience = {}) throws {
-        try send(frame.head, patience)
-        try send(frame.bytes, patience)
+    /// Bytes that the socket holds until the other end takes them, as far as the system allows: a page of usual size goes in at once,
+    /// and its receiver is woken once.
+    private static let room: Int32 = 1 << 20
+
+    static func makeRoom(_ descriptor: Int32) {
+        var bytes = room
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &bytes, socklen_t(MemoryLayout<Int32>.size))
     }
 
-    func receive(_ patience: Patience = {}) throws -> WorkerFrame {
+    /// Frames, one behind the other.
+    ///
+    /// - Parameter patience: without it, waits for as long as it takes
+    func send(_ frames: WorkerFrame..., patience: Patience? = nil) throws {
+        guard let last = frames.last else { return }
+        let start = frames.dropLast().reduce(into: []) { $0 += $1.head + $1.bytes } + last.head
+        let end = last.bytes
+        var done = 0
+        while done < start.count + end.count {
+            let sent = start.withUnsafeBytes { start in
+                end.withUnsafeBytes { end in
+                    Self.send(
+                        descriptor, UnsafeRawBufferPointer(rebasing: start.dropFirst(done)),
+                        UnsafeRawBufferPointer(rebasing: end.dropFirst(max(0, done - start.count))), mayWait: patience == nil)
+                }
+            }
+            if sent > 0 { done += sent } else { try wait(POLLOUT, patience) }
+        }
+    }
+
+    func receive(patience: Patience? = nil) throws -> WorkerFrame {
         guard let (kind, count) = WorkerFrame.read(head: try receive(WorkerFrame.headLength, patience)), count <= limit
         else { throw Fault.nonsense }
         return WorkerFrame(kind: kind, bytes: try receive(count, patience))
@@ -34,41 +58,37 @@ struct WorkerChannel {
         return poll(&waiting, 1, 0) != 0
     }
 
-    private func send(_ bytes: [UInt8], _ patience: Patience) throws {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress! + done, $0.count - done, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
-            }
-            if count > 0 { done += count } else { try wait(POLLOUT, patience) }
+    /// Both in one call: each wakes the other end.
+    private static func send(
+        _ descriptor: Int32, _ start: UnsafeRawBufferPointer, _ end: UnsafeRawBufferPointer, mayWait: Bool
+    ) -> Int {
+        var parts = [start, end].map { iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count) }
+        return parts.withUnsafeMutableBufferPointer { parts in
+            var message = msghdr()
+            message.msg_iov = parts.baseAddress
+            message.msg_iovlen = parts.count
+            return sendmsg(descriptor, &message, Int32(mayWait ? MSG_NOSIGNAL : MSG_DONTWAIT | MSG_NOSIGNAL))
         }
     }
 
-    private func receive(_ count: Int, _ patience: Patience) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count < count {
-            // As it comes, so that a length alone takes no memory.
-            let part = min(count - bytes.count, 1 << 20)
-            let received = try [UInt8](unsafeUninitializedCapacity: part) { buffer, filled in
-                while true {
-                    let got = recv(descriptor, buffer.baseAddress, part, Int32(MSG_DONTWAIT))
-                    if got == 0 { throw Fault.closed }
-                    if got > 0 {
-                        filled = got
-                        return
-                    }
-                    try wait(POLLIN, patience)
-                }
+    /// Takes memory as bytes come: what nothing was written to yet is none, so that a length alone costs nothing.
+    private func receive(_ count: Int, _ patience: Patience?) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = recv(
+                    descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, patience == nil ? 0 : Int32(MSG_DONTWAIT))
+                if got == 0 { throw Fault.closed }
+                if got > 0 { filled += got } else { try wait(POLLIN, patience) }
             }
-            bytes += received
         }
-        return bytes
     }
 
     /// After a call that did not go through: until the next one may.
-    private func wait(_ event: Int32, _ patience: Patience) throws {
+    private func wait(_ event: Int32, _ patience: Patience?) throws {
         guard errno == EAGAIN || errno == EINTR else { throw Fault.closed }
+        guard let patience else { return }
         var waiting = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-        if poll(&waiting, 1, Self.slice) == 0 { try patience() }
+        poll(&waiting, 1, Self.slice)
+        try patience()
     }
 }

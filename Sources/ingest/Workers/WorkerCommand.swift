@@ -33,6 +33,7 @@ struct WorkerCommand: AsyncParsableCommand {
         // Only its last words are written, and they go to memory.
         limit(RLIMIT_FSIZE, soft: 1 << 16, hard: 1 << 16)
         limit(RLIMIT_DATA, soft: memory, hard: memory)
+        WorkerChannel.makeRoom(STDIN_FILENO)
         let channel = WorkerChannel(descriptor: STDIN_FILENO, limit: 1 << 30)
         let deriver: ArticleDeriver
         do throws(Recipe.Fault) { deriver = try Recipe(settings, data: global.data).deriver() } catch {

@@ -35,6 +35,7 @@ final class WorkerProcess {
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
             throw WorkerFault("open a socket", errno: errno)
         }
+        WorkerChannel.makeRoom(pair[0])
         channel = WorkerChannel(descriptor: pair[0], limit: WorkerAnswer.mostBytes)
         let words = memfd_create("ingest-worker", ingest_memfd_cloexec)
         guard words >= 0 else {
@@ -53,12 +54,13 @@ final class WorkerProcess {
             close(words)
             throw error
         }
-        let began = Clock.monotonic
+        var time = WatchedTime(from: Clock.monotonic)
         let greeting: WorkerFrame
         do {
             greeting = try channel.receive {
                 try patience()
-                if Clock.monotonic - began > Self.startLimit * Clock.second {
+                time.look(at: Clock.monotonic)
+                if time.elapsed > Self.startLimit * Clock.second {
                     throw WorkerFault("a worker process did not get ready in time")
                 }
             }

@@ -79,16 +79,18 @@ final class WorkerSeat: Sendable {
         if process?.channel.isDisturbed == true { process = nil }
         let worker = try process ?? WorkerProcess(program, arguments) { try self.stopIfDue() }
         process = nil
-        let began = Clock.monotonic
+        var time = WatchedTime(from: Clock.monotonic)
         var clock = DocumentClock(limit: limits.time * Clock.second, processorTime: worker.processorTime ?? 0)
         let patience = {
             try self.stopIfDue()
-            if clock.isOver(elapsed: Clock.monotonic - began, processorTime: worker.processorTime ?? 0) { throw Overdue() }
+            time.look(at: Clock.monotonic)
+            if clock.isOver(elapsed: time.elapsed, processorTime: worker.processorTime ?? 0) { throw Overdue() }
         }
         do {
-            try worker.channel.send(WorkerRequest(job.page, job.retrieval, memory: limits.memory(for: job.page)).frame, patience)
-            try worker.channel.send(WorkerFrame(kind: .page, bytes: job.page.bytes), patience)
-            let answer = try WorkerAnswer.read(try worker.channel.receive(patience))
+            try worker.channel.send(
+                WorkerRequest(job.page, job.retrieval, memory: limits.memory(for: job.page)).frame,
+                WorkerFrame(kind: .page, bytes: job.page.bytes), patience: patience)
+            let answer = try WorkerAnswer.read(try worker.channel.receive(patience: patience))
             process = worker
             return answer
         } catch is Overdue {

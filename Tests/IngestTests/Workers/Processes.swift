@@ -2,24 +2,43 @@ import Foundation
 
 /// Processes that a process of ours has started, told from each other by a word that they were started with.
 enum Processes {
+    /// What was waited for did not come: a test that fails says more than one that never ends.
+    struct Missed: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Looks, a twentieth of a second or more apart, after which nothing is waited for any longer. They are counted, and not timed: a
+    /// machine that stands still for minutes must fail no test.
+    private static let mostLooks = 6000
+
     /// Waits for one that is past its beginning.
     static func child(of parent: Int32, with word: String) async throws -> Int32 {
-        while true {
-            for id in children(of: parent)
-            where text("/proc/\(id)/cmdline").contains(word) && ignoresTermination(id) { return id }
-            try await Task.sleep(for: .milliseconds(5))
+        var found: Int32?
+        try await wait("a worker of process \(parent) with \(word)") {
+            found = children(of: parent).first { text("/proc/\($0)/cmdline").contains(word) && ignoresTermination($0) }
+            if found == nil, isGone(parent) { throw Missed(description: "process \(parent) ended without a worker with \(word)") }
+            return found != nil
         }
+        return found ?? -1
     }
 
     /// Waits until it has computed for a while longer than it has by now.
     static func waitForWork(of id: Int32) async throws {
         let before = processorTime(of: id)
-        while processorTime(of: id) < before + 5 { try await Task.sleep(for: .milliseconds(5)) }
+        try await wait("process \(id) to compute") { isGone(id) || processorTime(of: id) >= before + 5 }
     }
 
-    static func waitForEnd(of id: Int32) async throws {
-        while let state = fields(of: id).first, state != "Z" { try await Task.sleep(for: .milliseconds(5)) }
+    static func waitForEnd(of id: Int32) async throws { try await wait("the end of process \(id)") { isGone(id) } }
+
+    private static func wait(_ what: String, _ isThere: () throws -> Bool) async throws {
+        for look in 0..<mostLooks {
+            if try isThere() { return }
+            try await Task.sleep(for: .milliseconds(look < 200 ? 5 : 50))
+        }
+        throw Missed(description: "waited in vain for \(what)")
     }
+
+    private static func isGone(_ id: Int32) -> Bool { fields(of: id).first.map { $0 == "Z" } ?? true }
 
     private static func children(of parent: Int32) -> [Int32] {
         guard let tasks = opendir("/proc/\(parent)/task") else { return [] }

@@ -57,7 +57,7 @@ struct WorkerPoolTests {
     @Test("a crash costs the page that was being read, and the next one has a worker again")
     func crash() async throws {
         let shop = try Shop()
-        _ = try await shop.pool.derive(Self.small, Retrieval())
+        try #require(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
         let worker = try await shop.worker()
         async let answer = shop.pool.derive(Self.heavy, Retrieval())
         try await Processes.waitForWork(of: worker)
@@ -70,8 +70,8 @@ struct WorkerPoolTests {
 
     @Test("a worker that stands still is given up after the time limit")
     func hang() async throws {
-        let shop = try Shop(time: 1)
-        _ = try await shop.pool.derive(Self.small, Retrieval())
+        let shop = try Shop(time: 2)
+        try #require(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
         let worker = try await shop.worker()
         async let answer = shop.pool.derive(Self.heavy, Retrieval())
         try await Processes.waitForWork(of: worker)
@@ -104,6 +104,7 @@ struct WorkerPoolTests {
     @Test("asked to stop, a page that is not read soon is given up, and no page is begun any more")
     func stop() async throws {
         let shop = try Shop()
+        try #require(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
         let task = Task { try await shop.pool.derive(Self.heavy, Retrieval()) }
         try await Processes.waitForWork(of: try await shop.worker())
         task.cancel()
