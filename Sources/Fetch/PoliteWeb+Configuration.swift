@@ -18,6 +18,8 @@ extension PoliteWeb {
         public var allowPrivateAddresses = false
         /// Empty for none; the environment is never asked.
         public var proxy = ""
+        /// For large temporary files: bodies that wait for room in memory. `nil` for none.
+        public var spoolFolder: String?
         /// Certificates to trust instead of the system's, as PEM.
         public var caFile: String?
         public var clock: FetchClock

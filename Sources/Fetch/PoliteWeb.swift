@@ -17,6 +17,7 @@ public final class PoliteWeb: Transport {
             proxy: configuration.proxy, caFile: configuration.caFile, now: clock.now)
         wireConfiguration.access = configuration.access
         wireConfiguration.onLine = configuration.onLine
+        wireConfiguration.spoolFolder = configuration.spoolFolder
         wire = CurlTransport(wireConfiguration)
         polite = PoliteTransport(
             wire,

@@ -4,6 +4,8 @@ struct BodyChunks {
     private static let size = 64 << 10
 
     private var chunks: [[UInt8]] = []
+    /// All of it, in order.
+    var pieces: [[UInt8]] { chunks }
     private(set) var count = 0
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
@@ -26,14 +28,22 @@ struct BodyChunks {
 
     /// All of it in one; nothing is left.
     mutating func take() -> [UInt8] {
-        defer { self = BodyChunks() }
-        if chunks.count <= 1 { return chunks.popLast() ?? [] }
+        if chunks.count <= 1 {
+            defer { self = BodyChunks() }
+            return chunks.popLast() ?? []
+        }
         var whole: [UInt8] = []
         whole.reserveCapacity(count)
+        move(to: &whole)
+        return whole
+    }
+
+    /// Appends all of it to what is there; nothing is left.
+    mutating func move(to whole: inout [UInt8]) {
         for index in chunks.indices {
             whole += chunks[index]
             chunks[index] = []
         }
-        return whole
+        self = BodyChunks()
     }
 }

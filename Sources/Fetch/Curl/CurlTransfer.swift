@@ -34,8 +34,7 @@ final class CurlTransfer {
     private(set) var stop: Stop?
     /// The last address that was refused, and why.
     private(set) var refusal: (address: IPAddress, reason: String)?
-    private let share: BodyBudget.Share
-    private var body = BodyChunks()
+    private let body: ReceivedBody
     /// Since when there was no room for more of the body: it waits to be told to go on.
     private var pausedAt: ContinuousClock.Instant?
     /// How long it has waited for room: our own doing, which counts against nobody's time limit.
@@ -53,7 +52,7 @@ final class CurlTransfer {
         guard let easy = EasyHandle() else { return nil }
         self.easy = easy
         self.submission = submission
-        self.share = share
+        body = ReceivedBody(share: share, spoolingIn: configuration.spoolFolder)
         self.idle = idle
         request = submission.request
         maxHeaderBytes = configuration.maxHeaderBytes
@@ -154,12 +153,11 @@ final class CurlTransfer {
         }
         let room = request.maxBody - body.count
         if bytes.count > room, !request.keepsBeginning { return end(.bodyTooLarge) }
-        guard share.grow(by: min(bytes.count, room)) else {
+        guard body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room))) else {
             pausedAt = .now
             easy.set(CURLOPT_TIMEOUT_MS, Self.noLimit)
             return Int(CURL_WRITEFUNC_PAUSE)
         }
-        body.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room)))
         return bytes.count > room ? end(.enough) : bytes.count
     }
 
@@ -228,11 +226,11 @@ final class CurlTransfer {
             return completion.resume(returning: .failure(FetchFailure(code, of: self)))
         }
         let answer = WireAnswer(
-            status: head.status, reason: head.reason, headers: head.headers, body: body.take(),
+            status: head.status, reason: head.reason, headers: head.headers, body: body,
             isBodyless: head.hasNoBody || head.isRedirect || head.length == .bytes(0),
             requestHead: request.secrets.veiled(head: String(decoding: requestHead, as: UTF8.self)),
             remoteIP: easy.string(CURLINFO_PRIMARY_IP),
-            transferTime: max(.zero, .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)) - waited), share: share)
+            transferTime: max(.zero, .microseconds(easy.microseconds(CURLINFO_TOTAL_TIME_T)) - waited))
         completion.resume(returning: .success(answer))
     }
 

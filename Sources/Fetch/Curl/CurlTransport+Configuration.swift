@@ -12,6 +12,9 @@ extension CurlTransport {
         /// Bytes of all bodies at once, under way and in answers that somebody still has; beyond it goes one of `maxBody`, as
         /// received and decoded, and what is small.
         public var maxBodies = 24 << 20
+        /// For bodies beyond that, until there is room for them: a folder for large temporary files. Each transfer under way has one of
+        /// `maxBody` at most there, without a name. Where there is no folder, or no space, transfers stand still instead.
+        public var spoolFolder: String?
         /// Bytes of all header lines of one answer: interim answers and trailers count.
         public var maxHeaderBytes: Int
         /// Lets connections go to loopback and private addresses; to a cloud's metadata service they never go.

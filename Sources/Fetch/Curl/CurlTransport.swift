@@ -96,40 +96,62 @@ public final class CurlTransport: Transport {
                     .protocolError, "\(request.url.host.printable) says 304 Not Modified, but was not asked for changes",
                     url: request.url, isTransient: true))
         }
+        let fetchedAt = configuration.now()
         let codings = ContentDecoder.codings(in: answer.headers.all("Content-Encoding"))
-        do {
-            let isPlain = codings.isEmpty || (answer.isBodyless && answer.body.isEmpty)
-            let body =
-                isPlain
-                ? answer.body : try await decoded(answer, codings)
-            tell(received: answer.body.count, codings, decoded: body.count)
+        do throws(FetchFailure) {
+            let raw = try await whole(answer.body, request.url)
+            let isPlain = codings.isEmpty || (answer.isBodyless && raw.isEmpty)
+            let body = isPlain ? raw : try await decoded(raw, answer.body.share, codings, request.url)
+            tell(received: raw.count, codings, decoded: body.count)
             var response = FetchResponse(
                 requestedURL: request.url, finalURL: request.url.withoutFragment, status: answer.status,
-                reason: answer.reason, headers: answer.headers, rawBody: answer.body, body: body,
-                fetchedAt: configuration.now(), requestHead: answer.requestHead, remoteIP: answer.remoteIP,
-                transferTime: answer.transferTime)
-            response.hold = BodyHold(answer.share)
+                reason: answer.reason, headers: answer.headers, rawBody: raw, body: body, fetchedAt: fetchedAt,
+                requestHead: answer.requestHead, remoteIP: answer.remoteIP, transferTime: answer.transferTime)
+            response.hold = BodyHold(answer.body.share)
             return .success(response)
         } catch {
-            return .failure(FetchFailure(error, codings: codings, maxBody: configuration.maxBody, url: request.url))
+            return .failure(error)
+        }
+    }
+
+    private func whole(_ body: ReceivedBody, _ url: WebAddress) async throws(FetchFailure) -> [UInt8] {
+        do throws(ReceivedBody.Fault) { return try await body.whole() } catch {
+            switch error {
+            case .cancelled: throw .cancelled(url)
+            case .unreadable:
+                throw FetchFailure(
+                    .cutShort, "What the answer of \(url.host.printable) had laid on the disk could not be read again", url: url,
+                    isTransient: true)
+            }
         }
     }
 
     /// What is small when decoded is decoded at once; for the rest there has to be room.
-    private func decoded(_ answer: WireAnswer, _ codings: [String]) async throws(ContentCodingFailure) -> [UInt8] {
-        if answer.body.count <= BodyBudget.small, BodyBudget.small < configuration.maxBody {
-            do throws(ContentCodingFailure) {
-                let body = try ContentDecoder.decode(answer.body, codings: codings, limit: BodyBudget.small)
-                answer.share.note(body.count)
-                return body
-            } catch {
-                guard error == .tooLarge else { throw error }
-            }
+    private func decoded(
+        _ raw: [UInt8], _ share: BodyBudget.Share, _ codings: [String], _ url: WebAddress
+    ) async throws(FetchFailure) -> [UInt8] {
+        func body(limit: Int) throws(ContentCodingFailure) -> [UInt8] {
+            try ContentDecoder.decode(raw, codings: codings, limit: limit)
         }
-        await answer.share.reserve(configuration.maxBody)
-        let body = try ContentDecoder.decode(answer.body, codings: codings, limit: configuration.maxBody)
-        answer.share.shrink(by: configuration.maxBody - body.count)
-        return body
+        do throws(ContentCodingFailure) {
+            if raw.count <= BodyBudget.small, BodyBudget.small < configuration.maxBody {
+                do throws(ContentCodingFailure) {
+                    let body = try body(limit: BodyBudget.small)
+                    share.note(body.count)
+                    return body
+                } catch {
+                    guard error == .tooLarge else { throw error }
+                }
+            }
+            if await share.reserve(configuration.maxBody) {
+                let body = try body(limit: configuration.maxBody)
+                share.shrink(by: configuration.maxBody - body.count)
+                return body
+            }
+        } catch {
+            throw FetchFailure(error, codings: codings, maxBody: configuration.maxBody, url: url)
+        }
+        throw .cancelled(url)
     }
 
     private func tell(received: Int, _ codings: [String], decoded: Int) {

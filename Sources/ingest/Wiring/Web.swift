@@ -24,6 +24,7 @@ extension PoliteWeb {
         configuration.allowPrivateAddresses = settings.allowPrivateAddresses
         configuration.proxy = settings.proxy
         configuration.hostMemory = memory
+        configuration.spoolFolder = Environment.largeTemporaryFiles
         configuration.access = Dictionary(
             sources.compactMap { source in SourceAccess(source).map { (source.name, $0) } },
             uniquingKeysWith: { first, _ in first })

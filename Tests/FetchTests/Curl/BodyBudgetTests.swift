@@ -55,8 +55,7 @@ struct BodyBudgetTests {
             tasks.append(
                 Task {
                     let share = budget.share()
-                    await share.reserve(8 * large)
-                    order.note(number)
+                    if await share.reserve(8 * large) { order.note(number) }
                 })
             while budget.waiting <= number { await Task.yield() }
         }
@@ -69,8 +68,37 @@ struct BodyBudgetTests {
         #expect(budget.held == large)
     }
 
-    @Test("many large bodies at once come whole, a few at a time; what an answer holds is held until it is gone")
-    func transfers() async throws {
+    @Test("who is told to stop while it waits goes without, and holds nobody up")
+    func cancelled() async {
+        let budget = BodyBudget(limit: 10 * large)
+        let (holder, first, second) = (budget.share(), budget.share(), budget.share())
+        #expect(holder.grow(by: 8 * large) && first.grow(by: 3 * large))
+        let task = Task { await second.reserve(large) }
+        while budget.waiting == 0 { await Task.yield() }
+        let next = Task { await holder.reserve(0) }
+        while budget.waiting == 1 { await Task.yield() }
+        task.cancel()
+        #expect(await !task.value)
+        holder.shrink(by: 2 * large)
+        #expect(await next.value)
+        #expect(budget.held == 9 * large && budget.waiting == 0)
+        let late = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await second.reserve(2 * large)
+        }
+        #expect(await !late.value)
+    }
+
+    @Test("who has somewhere else to go leaves the place beyond the limit to others")
+    func bounded() {
+        let budget = BodyBudget(limit: large)
+        let (first, second) = (budget.share(), budget.share())
+        #expect(first.grow(by: large, withinLimit: true) && !first.grow(by: 1, withinLimit: true))
+        #expect(second.grow(by: large) && second.grow(by: 1, withinLimit: true))
+    }
+
+    @Test("many large bodies at once come whole, a few at a time; what an answer holds is held until it is gone", arguments: [nil, "/var/empty/nothing"])
+    func transfers(spoolFolder: String?) async throws {
         let body = [UInt8](repeating: 0x61, count: 3 << 20)
         let server = try RawServer { connection in
             while connection.readHead() != nil {
@@ -80,6 +108,7 @@ struct BodyBudgetTests {
         defer { server.stop() }
         var configuration = CurlTransport.Configuration.test(maxBody: 4 << 20)
         configuration.maxBodies = 4 << 20
+        configuration.spoolFolder = spoolFolder
         let transport = CurlTransport(configuration)
         let sizes = await withTaskGroup(of: Int?.self) { group in
             for number in 0..<12 {
@@ -98,8 +127,9 @@ struct BodyBudgetTests {
         #expect(transport.bytesHeld == 0)
     }
 
-    @Test("the wait for room is our own doing: it does not count against the time limit of a transfer")
-    func waitingTakesNoTime() async throws {
+    @Test("the wait for room is our own doing: it does not count against the time limit of a transfer", arguments: [false, true])
+    func waitingTakesNoTime(onDisk: Bool) async throws {
+        let folder = try TemporaryDirectory()
         let limit: Duration = .seconds(4)
         let body = [UInt8](repeating: 0x61, count: 1 << 20)
         let server = try RawServer { connection in
@@ -110,6 +140,7 @@ struct BodyBudgetTests {
         defer { server.stop() }
         var configuration = CurlTransport.Configuration.test(timeout: limit, maxBody: 2 << 20)
         configuration.maxBodies = 1 << 20
+        configuration.spoolFolder = onDisk ? folder.path : nil
         let transport = CurlTransport(configuration)
         defer { transport.shutdown() }
         let url = try #require(WebAddress(server.origin))
