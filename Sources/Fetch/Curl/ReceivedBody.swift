@@ -82,7 +82,8 @@ final class ReceivedBody: Sendable {
         guard await share.reserve(parts.spooled) else { throw .cancelled }
         var isRead = false
         var whole = [UInt8](unsafeUninitializedCapacity: parts.spooled + parts.chunks.count) { place, filled in
-            isRead = spool.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(place)[..<parts.spooled]))
+            let beginning = UnsafeMutableRawBufferPointer(place)[..<parts.spooled]
+            isRead = spool.read(into: UnsafeMutableRawBufferPointer(rebasing: beginning))
             filled = isRead ? parts.spooled : 0
         }
         guard isRead else { throw .unreadable }

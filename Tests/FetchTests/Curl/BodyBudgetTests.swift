@@ -97,7 +97,9 @@ struct BodyBudgetTests {
         #expect(second.grow(by: large) && second.grow(by: 1, withinLimit: true))
     }
 
-    @Test("many large bodies at once come whole, a few at a time; what an answer holds is held until it is gone", arguments: [nil, "/var/empty/nothing"])
+    @Test(
+        "many large bodies at once come whole, a few at a time; what an answer holds is held until it is gone",
+        arguments: [nil, "/var/empty/nothing"])
     func transfers(spoolFolder: String?) async throws {
         let body = [UInt8](repeating: 0x61, count: 3 << 20)
         let server = try RawServer { connection in
