@@ -38,6 +38,7 @@ extension GlobalOptions {
         // memory anew from the kernel takes longer than to fill it.
         mallopt(M_MMAP_THRESHOLD, 1 << 20)
         mallopt(M_TRIM_THRESHOLD, 2 << 20)
+        mallopt(M_ARENA_MAX, 2)
         return WorkerPool(WorkerCommand.arguments(settings, data: recipe.data.path, limits), limits)
     }
 }

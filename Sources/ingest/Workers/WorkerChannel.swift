@@ -5,6 +5,8 @@ struct WorkerChannel {
     enum Fault: Error {
         /// The other end is gone.
         case closed
+        /// So it is, and it had not read all that was sent to it.
+        case unheard
         /// It sent what it should not.
         case nonsense
     }
@@ -13,8 +15,9 @@ struct WorkerChannel {
     /// Frames of more bytes are refused.
     let limit: Int
 
-    /// Called each time that nothing moves for now, ten times a second at the least; what it throws ends the exchange.
-    typealias Patience = () throws -> Void
+    /// Called each time that nothing moves for now, ten times a second at the least, with whether nothing has moved since the last time;
+    /// what it throws ends the exchange.
+    typealias Patience = (_ isStill: Bool) throws -> Void
     private static let slice: Int32 = 100  // milliseconds
 
     /// Bytes that the socket holds until the other end takes them, as far as the system allows: a page of usual size goes in at once,
@@ -85,10 +88,12 @@ struct WorkerChannel {
 
     /// After a call that did not go through: until the next one may.
     private func wait(_ event: Int32, _ patience: Patience?) throws {
-        guard errno == EAGAIN || errno == EINTR else { throw Fault.closed }
+        // A socket that is closed with bytes unread is reset (unix(7)).
+        guard errno == EAGAIN || errno == EINTR else {
+            throw errno == ECONNRESET || errno == EPIPE ? Fault.unheard : Fault.closed
+        }
         guard let patience else { return }
         var waiting = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-        poll(&waiting, 1, Self.slice)
-        try patience()
+        try patience(poll(&waiting, 1, Self.slice) == 0)
     }
 }

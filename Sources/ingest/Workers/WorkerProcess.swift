@@ -57,8 +57,9 @@ final class WorkerProcess {
         var time = WatchedTime(from: Clock.monotonic)
         let greeting: WorkerFrame
         do {
-            greeting = try channel.receive {
+            greeting = try channel.receive { isStill in
                 try patience()
+                if isStill, self.hasEnded { throw WorkerChannel.Fault.closed }
                 time.look(at: Clock.monotonic)
                 if time.elapsed > Self.startLimit * Clock.second {
                     throw WorkerFault("a worker process did not get ready in time")
@@ -92,6 +93,13 @@ final class WorkerProcess {
         }
         isReaped = true
         return End(status: status, mostMemory: usage.ru_maxrss * 1024, words: lastWords)
+    }
+
+    /// Whether it is dead. The socket does not always tell: a process that is just being started by another thread has a copy of
+    /// everything that was open here, for as long as that takes.
+    var hasEnded: Bool {
+        var end = siginfo_t()
+        return isReaped || waitid(P_PID, id_t(id), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end._sifields._sigchld.si_pid == id
     }
 
     /// Nanoseconds of processor time that it has used; `nil` once it is gone.

@@ -76,13 +76,15 @@ final class WorkerSeat: Sendable {
     }
 
     private func perform(_ job: Job, _ process: inout WorkerProcess?) throws -> Answer {
-        if process?.channel.isDisturbed == true { process = nil }
+        if let idle = process, idle.channel.isDisturbed || idle.hasEnded { process = nil }
+        let wasIdle = process != nil
         let worker = try process ?? WorkerProcess(program, arguments) { try self.stopIfDue() }
         process = nil
         var time = WatchedTime(from: Clock.monotonic)
         var clock = DocumentClock(limit: limits.time * Clock.second, processorTime: worker.processorTime ?? 0)
-        let patience = {
+        let patience = { (isStill: Bool) in
             try self.stopIfDue()
+            if isStill, worker.hasEnded { throw WorkerChannel.Fault.closed }
             time.look(at: Clock.monotonic)
             if clock.isOver(elapsed: time.elapsed, processorTime: worker.processorTime ?? 0) { throw Overdue() }
         }
@@ -95,6 +97,10 @@ final class WorkerSeat: Sendable {
             return answer
         } catch is Overdue {
             return .failure(.overTime(limits.time))
+        } catch WorkerChannel.Fault.unheard where wasIdle {
+            // It was about to die when the page came: no page is to blame that was not read.
+            _ = worker.end(killing: true)
+            return try perform(job, &process)
         } catch is WorkerChannel.Fault {
             return .failure(DerivationFailure(worker.end(), memory: limits.memory(for: job.page)))
         } catch is WireFault {

@@ -24,9 +24,15 @@ struct RunningProgram {
         for name in ["JOURNAL_STREAM", "INGEST_DATA", "NO_COLOR"] { inherited[name] = nil }
         process.environment = inherited.merging(environment) { _, new in new }
         try folder.write(input.utf8, to: "\(name).in")
-        process.standardInput = FileHandle(forReadingAtPath: folder.path("\(name).in"))
-        process.standardOutput = terminal?.slave ?? FileHandle(forWritingAtPath: folder.path("\(name).out"))
-        process.standardError = terminal?.slave ?? FileHandle(forWritingAtPath: folder.path("\(name).err"))
+        let files = [
+            FileHandle(forReadingAtPath: folder.path("\(name).in")), FileHandle(forWritingAtPath: folder.path("\(name).out")),
+            FileHandle(forWritingAtPath: folder.path("\(name).err")),
+        ]
+        // The process has its own by then. Foundation keeps ours open for good: hundreds of tests ran out of descriptors.
+        defer { for file in files { try? file?.close() } }
+        process.standardInput = files[0]
+        process.standardOutput = terminal?.slave ?? files[1]
+        process.standardError = terminal?.slave ?? files[2]
         let (statuses, continuation) = AsyncStream<Int32>.makeStream()
         self.statuses = statuses
         process.terminationHandler = { process in

@@ -38,7 +38,11 @@ enum Processes {
         throw Missed(description: "waited in vain for \(what)")
     }
 
-    private static func isGone(_ id: Int32) -> Bool { fields(of: id).first.map { $0 == "Z" } ?? true }
+    /// Whether it holds nothing any more. The first thread of a process that was killed may be dead before the others are.
+    private static func isGone(_ id: Int32) -> Bool {
+        let fields = fields(of: id)
+        return fields.count < 18 || fields[0] == "Z" && (Int(fields[17]) ?? 0) <= 1
+    }
 
     private static func children(of parent: Int32) -> [Int32] {
         guard let tasks = opendir("/proc/\(parent)/task") else { return [] }

@@ -92,13 +92,47 @@ struct WorkerPoolTests {
     @Test("one that died while nothing was to be done is replaced, and no page is blamed")
     func idle() async throws {
         let shop = try Shop()
-        #expect(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
+        try #require(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
         let first = try await shop.worker()
         kill(first, SIGKILL)
         try await Processes.waitForEnd(of: first)
-        #expect(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
+        try #require(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
         #expect(try await shop.worker() != first)
         await shop.pool.close()
+    }
+
+    @Test("one that dies before it has read a page is replaced, and the page is read by another")
+    func dying() async throws {
+        let shop = try Shop()
+        try #require(try await shop.pool.derive(Self.small, Retrieval()).failure == nil)
+        let first = try await shop.worker()
+        // As on a machine so busy that a process which was killed does not get to die.
+        kill(first, SIGSTOP)
+        async let answer = shop.pool.derive(Self.small, Retrieval())
+        try await Task.sleep(for: .milliseconds(200))
+        kill(first, SIGKILL)
+        #expect(try await answer.failure == nil)
+        #expect(try await shop.worker() != first)
+        await shop.pool.close()
+    }
+
+    @Test("its death is seen although another process holds its end of the socket open")
+    func deathBehindAnOpenSocket() async throws {
+        let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share").path
+        let limits = WorkerLimits(places: 1, time: 600, memory: 1 << 30)
+        // As a process has it that is being started at the same moment.
+        let folder = try TemporaryDirectory()
+        let script = "exec 3<&0; sleep 600 & echo $! >\(folder.path("other")); exec \"$0\" \"$@\" 3<&-"
+        let words = [try IngestProgram.executable().path] + WorkerCommand.arguments(ExtractSettings(), data: data, limits)
+        let worker = try WorkerProcess("/bin/sh", ["-c", script] + words, {})
+        let other = try #require(Int32(String(decoding: try folder.read("other").dropLast(), as: UTF8.self)))
+        defer { kill(other, SIGKILL) }
+        #expect(!worker.hasEnded)
+        kill(worker.id, SIGKILL)
+        try await Processes.waitForEnd(of: worker.id)
+        #expect(worker.hasEnded && !worker.channel.isDisturbed)
+        #expect(worker.end().signal == SIGKILL)
     }
 
     @Test("asked to stop, a page that is not read soon is given up, and no page is begun any more")
