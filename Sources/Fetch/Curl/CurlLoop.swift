@@ -20,6 +20,8 @@ final class CurlLoop: Sendable {
         var isStopping = false
         /// Whether bodies may go on that there was no room for.
         var hasRoom = false
+        /// The thread has been woken and has not looked yet: once is enough.
+        var isWoken = false
         /// The multi handle is gone: it must not be woken any more.
         var isClosed = false
     }
@@ -34,6 +36,8 @@ final class CurlLoop: Sendable {
     /// Connections that wait for a next request. libcurl's own limit is four for each transfer under way: with few of those it closes
     /// connections that are wanted a moment later, and each host's between two polite requests.
     private static let mostIdle = 256
+    /// Easy handles that are kept for the next transfers, with what libcurl has allocated for them.
+    private static let mostSpare = 32
     private static let initialize: Void = {
         let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
         precondition(code == CURLE_OK, "libcurl cannot start: \(String(cString: curl_easy_strerror(code)))")
@@ -115,7 +119,7 @@ final class CurlLoop: Sendable {
         let isAccepted = inbox.withLock { inbox in
             guard !inbox.isStopping else { return false }
             inbox.submissions.append(submission)
-            curl_multi_wakeup(multi.raw)
+            wake(&inbox)
             return true
         }
         if !isAccepted { submission.completion.resume(returning: .failure(.cancelled(submission.request.url))) }
@@ -129,8 +133,14 @@ final class CurlLoop: Sendable {
         inbox.withLock { inbox in
             guard !inbox.isClosed else { return }
             change(&inbox)
-            curl_multi_wakeup(multi.raw)
+            wake(&inbox)
         }
+    }
+
+    private func wake(_ inbox: inout Inbox) {
+        guard !inbox.isWoken else { return }
+        inbox.isWoken = true
+        curl_multi_wakeup(multi.raw)
     }
 
     // MARK: On the thread
@@ -144,6 +154,7 @@ final class CurlLoop: Sendable {
         var transfers: [UnsafeMutableRawPointer: CurlTransfer] = [:]
         var handles: [UInt64: UnsafeMutableRawPointer] = [:]
         let idle = IdleConnections()
+        var spare: [EasyHandle] = []
 
         func end(_ easy: UnsafeMutableRawPointer, _ tell: (CurlTransfer) -> Void) {
             curl_multi_remove_handle(multi.raw, easy)
@@ -153,7 +164,8 @@ final class CurlLoop: Sendable {
         }
 
         func start(_ submission: Submission, onFreshConnection isFresh: Bool) {
-            guard let transfer = begin(submission, idle, onFreshConnection: isFresh) else { return }
+            let easy = isFresh ? nil : spare.popLast()
+            guard let transfer = begin(submission, on: easy ?? EasyHandle(), idle, onFreshConnection: isFresh) else { return }
             transfers[transfer.easy.raw] = transfer
             handles[transfer.id] = transfer.easy.raw
         }
@@ -164,6 +176,7 @@ final class CurlLoop: Sendable {
                     inbox.submissions = []
                     inbox.cancellations = []
                     inbox.hasRoom = false
+                    inbox.isWoken = false
                 }
                 return (inbox.submissions, inbox.cancellations, inbox.hasRoom, inbox.isStopping)
             }
@@ -181,14 +194,25 @@ final class CurlLoop: Sendable {
             var running: Int32 = 0
             curl_multi_perform(multi.raw, &running)
             var left: Int32 = 0
+            // Told of together: what they wake would take the processor away between one and the next.
+            var finished: [(transfer: CurlTransfer, code: CURLcode)] = []
             while let message = curl_multi_info_read(multi.raw, &left) {
                 guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
                 let code = ingest_message_result(message)
                 if let transfer = transfers[easy], transfer.request.url.scheme == "http", let socket = transfer.easy.socket {
                     idle.add(socket, port: transfer.easy.integer(CURLINFO_LOCAL_PORT))
                 }
-                end(easy) { $0.metUnasked ? start($0.submission, onFreshConnection: true) : $0.finish(code) }
+                end(easy) {
+                    if $0.metUnasked { start($0.submission, onFreshConnection: true) } else { finished.append(($0, code)) }
+                }
             }
+            for (transfer, code) in finished {
+                transfer.finish(code)
+                guard code == CURLE_OK, spare.count < Self.mostSpare else { continue }
+                transfer.easy.reset()
+                spare.append(transfer.easy)
+            }
+            finished = []
             curl_multi_poll(multi.raw, nil, 0, Self.idle, nil)
         }
 
@@ -199,17 +223,17 @@ final class CurlLoop: Sendable {
 
     /// Hands a transfer to libcurl; where that fails, the caller is told and there is none.
     private func begin(
-        _ submission: Submission, _ idle: IdleConnections, onFreshConnection isFresh: Bool
+        _ submission: Submission, on easy: EasyHandle?, _ idle: IdleConnections, onFreshConnection isFresh: Bool
     ) -> CurlTransfer? {
-        let begun = CurlTransfer(
-            submission, configuration: configuration, share: budget.share(), idle: idle, onFreshConnection: isFresh)
-        guard let transfer = begun else {
+        guard let easy else {
             let failure = FetchFailure(
                 .connectionFailed, "There is no memory for a transfer from \(submission.request.url.host.printable)",
                 url: submission.request.url, isTransient: true)
             submission.completion.resume(returning: .failure(failure))
             return nil
         }
+        let transfer = CurlTransfer(
+            submission, on: easy, configuration: configuration, share: budget.share(), idle: idle, onFreshConnection: isFresh)
         guard transfer.easy.fault == CURLE_OK else {
             transfer.finish(transfer.easy.fault)
             return nil

@@ -18,6 +18,8 @@ final class CurlTransfer {
     private static let maxRedirectBody = 65_536
     /// For libcurl's time limits.
     private static let noLimit = 0
+    private static let method = Array("GET ".utf8)
+    private static let headEnd = Array("\r\n\r\n".utf8)
 
     let submission: CurlLoop.Submission
     let easy: EasyHandle
@@ -25,6 +27,7 @@ final class CurlTransfer {
     /// The connection that libcurl chose had something to read before it was asked anything: nothing has been sent.
     private(set) var metUnasked = false
     private let idle: IdleConnections
+    private let watchesReuse: Bool
     private let maxHeaderBytes: Int
     private let allowsPrivateAddresses: Bool
     /// Connections then go to the proxy: the operator's own choice, which is usually on a private address.
@@ -43,13 +46,13 @@ final class CurlTransfer {
     private var requestHead: [UInt8] = []
 
     /// - Parameters:
+    ///   - easy: new, or as good as that
     ///   - share: of the budget, for its body
     ///   - isFresh: uses no connection that waits
-    init?(
-        _ submission: CurlLoop.Submission, configuration: CurlTransport.Configuration, share: BodyBudget.Share,
-        idle: IdleConnections, onFreshConnection isFresh: Bool
+    init(
+        _ submission: CurlLoop.Submission, on easy: EasyHandle, configuration: CurlTransport.Configuration,
+        share: BodyBudget.Share, idle: IdleConnections, onFreshConnection isFresh: Bool
     ) {
-        guard let easy = EasyHandle() else { return nil }
         self.easy = easy
         self.submission = submission
         body = ReceivedBody(share: share, spoolingIn: configuration.spoolFolder)
@@ -59,22 +62,14 @@ final class CurlTransfer {
         allowsPrivateAddresses = configuration.allowPrivateAddresses
         usesProxy = !configuration.proxy.isEmpty
         onLine = configuration.onLine
+        watchesReuse = !isFresh && request.url.scheme == "http"
         setOptions(configuration)
         setCallbacks()
-        if isFresh { easy.set(CURLOPT_FRESH_CONNECT, true) } else if request.url.scheme == "http" { watchReuse() }
+        if isFresh { easy.set(CURLOPT_FRESH_CONNECT, true) }
     }
 
     var id: UInt64 { submission.id }
     private var completion: CurlLoop.Completion { submission.completion }
-
-    private func watchReuse() {
-        easy.set(CURLOPT_PREREQDATA, pointer: Unmanaged.passUnretained(self).toOpaque())
-        easy.setPrerequest { context, _, _, _, port in
-            let transfer = CurlTransfer.at(context)
-            transfer.metUnasked = transfer.idle.hasUnasked(takingPort: Int(port))
-            return transfer.metUnasked ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK
-        }
-    }
 
     private func setOptions(_ configuration: CurlTransport.Configuration) {
         easy.set(CURLOPT_URL, request.url.text)
@@ -114,13 +109,14 @@ final class CurlTransfer {
             guard let address else { return CURL_SOCKET_BAD }
             return CurlTransfer.at(context).openSocket(to: address)
         }
-        // The request as it is really sent is only shown to a debug function.
-        easy.set(CURLOPT_VERBOSE, true)
+        easy.set(CURLOPT_PREREQDATA, pointer: context)
+        easy.setPrerequest { context, _, _, _, port in CurlTransfer.at(context).begin(onPort: Int(port)) }
+        if onLine != nil { easy.set(CURLOPT_VERBOSE, true) }
         easy.set(CURLOPT_DEBUGDATA, pointer: context)
         easy.setDebug { _, kind, data, size, context in
-            let bytes = UnsafeRawBufferPointer(start: data, count: size)
-            if kind == CURLINFO_HEADER_OUT { CurlTransfer.at(context).take(sent: bytes) }
-            CurlTransfer.at(context).tell(bytes, kind)
+            let (transfer, bytes) = (CurlTransfer.at(context), UnsafeRawBufferPointer(start: data, count: size))
+            if kind == CURLINFO_HEADER_OUT { transfer.take(sent: bytes) }
+            transfer.tell(bytes, kind)
             return 0
         }
     }
@@ -131,6 +127,17 @@ final class CurlTransfer {
     }
 
     // MARK: What libcurl calls. A count other than that of the bytes given ends the transfer.
+
+    /// There is a connection, and nothing has been sent over it yet.
+    private func begin(onPort port: Int) -> Int32 {
+        if watchesReuse, idle.hasUnasked(takingPort: port) {
+            metUnasked = true
+            return CURL_PREREQFUNC_ABORT
+        }
+        // The request as it is really sent is only shown to a debug function; the rest of what that is shown costs, and nobody wants it.
+        easy.set(CURLOPT_VERBOSE, true)
+        return CURL_PREREQFUNC_OK
+    }
 
     private func take(header line: UnsafeRawBufferPointer) -> Int {
         let wasComplete = head.isComplete
@@ -174,8 +181,9 @@ final class CurlTransfer {
 
     private func take(sent bytes: UnsafeRawBufferPointer) {
         // A request that is sent again on a fresh connection begins anew, as it does behind a proxy's CONNECT.
-        if bytes.starts(with: Array("GET ".utf8)) { requestHead = [] }
+        if bytes.starts(with: Self.method) { requestHead = [] }
         requestHead.append(contentsOf: bytes)
+        if onLine == nil, requestHead.suffix(Self.headEnd.count).elementsEqual(Self.headEnd) { easy.set(CURLOPT_VERBOSE, false) }
     }
 
     private func tell(_ bytes: UnsafeRawBufferPointer, _ kind: curl_infotype) {

@@ -19,6 +19,18 @@ final class EasyHandle {
         note(ingest_easy_set_pointer(raw, CURLOPT_ERRORBUFFER, errorText))
     }
 
+    /// Makes it as good as new for another transfer: no option stays. What libcurl has allocated does, and its sessions of TLS.
+    ///
+    /// Not while the handle is in a multi.
+    func reset() {
+        curl_easy_reset(raw)
+        curl_slist_free_all(fields)
+        fields = nil
+        errorText[0] = 0
+        fault = CURLE_OK
+        note(ingest_easy_set_pointer(raw, CURLOPT_ERRORBUFFER, errorText))
+    }
+
     deinit {
         curl_easy_cleanup(raw)
         curl_slist_free_all(fields)

@@ -15,24 +15,41 @@ struct ResponseHead {
     private(set) var headers = HTTPHeaders()
     /// The empty line after the final response's fields has come. What follows in lines are trailers, which are dropped.
     private(set) var isComplete = false
+    /// Of the final response, once its head is complete.
+    private(set) var length = Length.unstated
+    private(set) var isChunked = false
+    /// A status that points elsewhere, with the place it points to.
+    private(set) var isRedirect = false
     /// Everything that came in lines, dropped or not.
     private(set) var bytes = 0
 
+    /// - Parameter raw: with its end
     mutating func take(line raw: some Collection<UInt8>) {
         bytes += raw.count
         guard !isComplete else { return }
-        let line = Self.text(of: raw)
-        if line.hasPrefix("HTTP/") {
-            start(line)
-        } else if line.isEmpty {
-            isComplete = status >= 200
-        } else if line.hasPrefix(" ") || line.hasPrefix("\t") {
+        if raw.withContiguousStorageIfAvailable({ take($0) }) == nil { Array(raw).withUnsafeBufferPointer { take($0) } }
+    }
+
+    private mutating func take(_ raw: UnsafeBufferPointer<UInt8>) {
+        var line = raw[...]
+        while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+        guard let first = line.first else {
+            guard status >= 200 else { return }
+            length = statedLength
+            isChunked = headers["Transfer-Encoding"] != nil
+            isRedirect = RedirectTransport.statuses.contains(status) && headers["Location"] != nil
+            isComplete = true
+            return
+        }
+        if line.starts(with: Self.protocolName) {
+            start(Self.text(of: line))
+        } else if Self.isBlank(first) {
             // A folded line belongs to the field before it (RFC 9112, section 5.2).
             guard !headers.fields.isEmpty else { return }
-            headers.fields[headers.fields.count - 1].value += " " + line.trimmingBlanks
-        } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {
-            let value = line[line.utf8.index(after: colon)...]
-            headers.fields.append(.init(String(line[..<colon].trimmingBlanks), String(value.trimmingBlanks)))
+            headers.fields[headers.fields.count - 1].value += " " + Self.text(of: Self.trimmed(line))
+        } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+            let value = line[(colon + 1)...]
+            headers.fields.append(.init(Self.text(of: Self.trimmed(line[..<colon])), Self.text(of: Self.trimmed(value))))
         }
     }
 
@@ -43,7 +60,7 @@ struct ResponseHead {
         reason = parts.count > 2 ? String(parts[2].trimmingBlanks) : ""
     }
 
-    var length: Length {
+    private var statedLength: Length {
         let values = headers.all("Content-Length").flatMap { $0.split(separator: ",") }.map(\.trimmingBlanks)
         guard let first = values.first else { return .unstated }
         guard !first.isEmpty, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }), values.allSatisfy({ $0 == first })
@@ -51,21 +68,28 @@ struct ResponseHead {
         return .bytes(Int(first) ?? .max)
     }
 
-    var isChunked: Bool { headers["Transfer-Encoding"] != nil }
-
-    /// A status that points elsewhere, with the place it points to.
-    var isRedirect: Bool { RedirectTransport.statuses.contains(status) && headers["Location"] != nil }
-
     /// Answers with these have no body, whatever their fields say (RFC 9110, section 6.4.1).
     var hasNoBody: Bool { status == 204 || status == 304 || status < 200 }
 
-    /// UTF-8 where it is that, else Latin-1; without the line's end. CR, LF and NUL inside become blanks (RFC 9110, section 5.5).
-    private static func text(of raw: some Collection<UInt8>) -> String {
-        var bytes = Array(raw)
-        while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
-        for index in bytes.indices where bytes[index] == 0 || bytes[index] == 0x0A || bytes[index] == 0x0D {
-            bytes[index] = 0x20
-        }
-        return String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    private static let protocolName = Array("HTTP/".utf8)
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        var rest = bytes
+        while let first = rest.first, isBlank(first) { rest.removeFirst() }
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
+        return rest
+    }
+
+    /// UTF-8 where it is that, else Latin-1. CR, LF and NUL inside become blanks (RFC 9110, section 5.5).
+    private static func text(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        func isBreak(_ byte: UInt8) -> Bool { byte == 0 || byte == 0x0A || byte == 0x0D }
+        if bytes.contains(where: isBreak) { return text(ofClean: bytes.map { isBreak($0) ? 0x20 : $0 }) }
+        return text(ofClean: UnsafeBufferPointer(rebasing: bytes))
+    }
+
+    private static func text(ofClean bytes: some Collection<UInt8>) -> String {
+        String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }

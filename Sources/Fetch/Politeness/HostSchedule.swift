@@ -15,6 +15,15 @@ struct HostSchedule {
         var isQueued = false
 
         var notBefore: Duration { max(next, heldUntil) }
+
+        /// The next one in line, if one may start now; it counts as started.
+        mutating func begin(at now: Duration, maxPerHost: Int) -> Ticket? {
+            isQueued = false
+            guard !waiting.isEmpty, active < maxPerHost, notBefore <= now else { return nil }
+            active += 1
+            next = now + delay
+            return waiting.removeFirst()
+        }
     }
 
     private let maxConcurrent: Int
@@ -48,15 +57,11 @@ struct HostSchedule {
         var started: [Ticket] = []
         while active < maxConcurrent, let entry = queue.first, entry.time <= now {
             _ = queue.popFirst()
-            guard var host = hosts[entry.host] else { continue }
-            host.isQueued = false
-            if !host.waiting.isEmpty, host.active < maxPerHost, host.notBefore <= now {
-                started.append(host.waiting.removeFirst())
-                host.active += 1
-                host.next = now + host.delay
+            // In its place: a copy would copy the line as well.
+            if let ticket = hosts[entry.host]?.begin(at: now, maxPerHost: maxPerHost) {
+                started.append(ticket)
                 active += 1
             }
-            hosts[entry.host] = host
             queueIfUseful(entry.host)
         }
         return started
