@@ -33,7 +33,7 @@ public enum DocumentKind: Sendable, Hashable {
             self = .empty
             return
         }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), !Self.startsWithTableName(text.bytes) {
             self = Self.mentions("jsonfeed.org/version", in: text.bytes.prefix(64 << 10)) ? .jsonFeed : .json
         } else if let tag = XMLPeek.firstTag(in: text.bytes, among: Self.roots) {
             self.init(root: tag.name)
@@ -61,6 +61,17 @@ public enum DocumentKind: Sendable, Hashable {
     private static func startsWithAddress(_ bytes: [UInt8]) -> Bool {
         let line = bytes.drop { $0 <= 0x20 }.prefix(8).map { $0 | 0x20 }
         return line.starts(with: "http://".utf8) || line.starts(with: "https://".utf8)
+    }
+
+    /// `[table]`, `[[table]]`: the first line of many configuration files, and of no JSON.
+    private static func startsWithTableName(_ bytes: [UInt8]) -> Bool {
+        let name = bytes.drop { $0 <= 0x20 }.drop { $0 == UInt8(ascii: "[") || $0 == 0x20 || $0 == 0x09 }
+            .prefix { $0 != UInt8(ascii: "]") && $0 > 0x20 }
+        guard let first = name.first, (0x41...0x5A).contains(first & 0xDF) else { return false }
+        return !["true", "false", "null"].contains { word in
+            name.starts(with: word.utf8)
+                && (name.count == word.utf8.count || name[name.startIndex + word.utf8.count] == UInt8(ascii: ","))
+        }
     }
 
     private static func mentions(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {

@@ -29,7 +29,12 @@ public struct Rederivation: Sendable {
         switch exchange.payload {
         case .http(let response):
             switch Page.of(response) {
-            case .failure(let setback): return .failure(DerivationFailure(setback.code, setback.message))
+            case .failure(let setback):
+                // A wall that came as a refusal, and was kept because the configuration keeps walls.
+                guard let refused = RefusedPage(response) else {
+                    return .failure(DerivationFailure(setback.code, setback.message))
+                }
+                page = refused.page
             case .success(let document): page = document
             }
             retrieval = Retrieval(
@@ -43,12 +48,11 @@ public struct Rederivation: Sendable {
             retrieval.discoveredVia = exchange.discoveredVia
             retrieval.hint = exchange.hint
         case .file(let path, _, let bytes, let readAt):
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            guard let mediaType = MediaTypeSniffer.mediaType(of: bytes, stated: nil, fileName: name) else {
+            guard let (document, name) = Page.of(file: path, unpacked: bytes) else {
                 let setback = Setback.unsupportedMediaType(nil, of: path)
                 return .failure(DerivationFailure(setback.code, setback.message))
             }
-            page = Page(bytes: bytes, mediaType: mediaType)
+            page = document
             retrieval = Retrieval()
             retrieval.source = exchange.source
             retrieval.discoveredVia = exchange.discoveredVia

@@ -86,6 +86,12 @@ extension Setback {
             message: "\(name) is \(what) is neither HTML nor plain text.", patience: .lasting)
     }
 
+    static func unpackable(_ name: String) -> Setback {
+        Setback(
+            kind: .failed, code: FetchFailure.Code.badEncoding.rawValue,
+            message: "\(name) cannot be unpacked: it is no whole gzip file, or too large.", patience: .lasting)
+    }
+
     /// A 304 to a question that was not asked with a condition says nothing (RFC 9110, section 15.4.5).
     static func unaskedNotModified(_ url: WebAddress) -> Setback {
         Setback(
@@ -94,7 +100,8 @@ extension Setback {
             patience: .transient)
     }
 
-    static func rejected(_ status: Quality.Status) -> Setback {
+    /// - Parameter refusal: what the page came with, where that was no success
+    static func rejected(_ status: Quality.Status, after refusal: Setback? = nil) -> Setback {
         let what =
             switch status {
             case .consentWall: "The page asks for consent instead of showing the article."
@@ -103,7 +110,9 @@ extension Setback {
             case .notArticle: "The page is no article."
             case .complete, .partial, .paywalled: "Articles that are \(status.rawValue) are not kept, says the configuration."
             }
-        return Setback(kind: .rejected, code: status.rawValue, message: what, patience: .rejected)
+        return Setback(
+            kind: .rejected, code: status.rawValue, message: refusal.map { "\($0.message) \(what)" } ?? what,
+            httpStatus: refusal?.httpStatus, patience: .rejected, retryAfter: refusal?.retryAfter)
     }
 
     /// `Retry-After` in seconds, at most a week. A date is left to the transport, which knows the time.

@@ -45,26 +45,44 @@ struct DocumentPass: Sendable {
         let page: Page
         switch Page.of(response) {
         case .failure(let setback):
+            if let outcome = try await wall(in: response, after: setback, state) { return .outcome(outcome) }
             return .outcome(try await giveUp(setback, state, at: response.fetchedAt, httpStatus: response.status))
         case .success(let document): page = document
         }
         var state = state
         state.validators = Conditions.worthKeeping(response.validators, fetchedAt: response.fetchedAt)
+        return .outcome(
+            try await keep(page, retrieval(of: response, state), .http(response), state, fetchedAt: response.fetchedAt))
+    }
+
+    /// A wall that came as a refusal is one like any other: kept in the archive and named for what it is. `nil` where it is none.
+    private func wall(in response: FetchResponse, after refusal: Setback, _ state: URLState) async throws -> DocumentOutcome? {
+        guard let refused = RefusedPage(response) else { return nil }
+        let told = retrieval(of: response, state)
+        guard try await slots.hold({ try await refused.isBotWall(told, ports.deriver) }) else { return nil }
+        return try await keep(
+            refused.page, told, .http(response), state, fetchedAt: response.fetchedAt, after: refusal)
+    }
+
+    private func retrieval(of response: FetchResponse, _ state: URLState) -> Retrieval {
         var retrieval = Retrieval(response, source: source.name, discoveredVia: state.discoveredVia, hint: state.hint)
         describe(&retrieval)
-        return .outcome(try await keep(page, retrieval, .http(response), state, fetchedAt: response.fetchedAt))
+        return retrieval
     }
 
     private func read(_ path: String, _ state: URLState) async throws -> Ending {
         if Task.isCancelled { return .putBack }
-        let bytes: [UInt8]
+        var bytes: [UInt8]
         do throws(SavedFileError) {
             bytes = try ports.files.bytes(of: path, limit: orders.maximumFileSize)
         } catch {
             return .outcome(try setBack(Setback(error), state))
         }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard let mediaType = MediaTypeSniffer.mediaType(of: bytes, stated: nil, fileName: name) else {
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            guard let unpacked = ports.gunzip(bytes) else { return .outcome(try setBack(.unpackable(path), state)) }
+            bytes = unpacked
+        }
+        guard let (page, name) = Page.of(file: path, unpacked: bytes) else {
             return .outcome(try setBack(.unsupportedMediaType(nil, of: path), state))
         }
         var retrieval = Retrieval()
@@ -74,9 +92,8 @@ struct DocumentPass: Sendable {
         retrieval.fetchedAt = ports.now()
         describe(&retrieval)
         let readAt = retrieval.fetchedAt ?? state.acceptedAt
-        let payload = Exchange.Payload.file(path: path, mediaType: mediaType.rawValue, bytes: bytes, readAt: readAt)
-        return .outcome(
-            try await keep(Page(bytes: bytes, mediaType: mediaType), retrieval, payload, state, fetchedAt: readAt))
+        let payload = Exchange.Payload.file(path: path, mediaType: page.mediaType.rawValue, bytes: bytes, readAt: readAt)
+        return .outcome(try await keep(page, retrieval, payload, state, fetchedAt: readAt))
     }
 
     private func describe(_ retrieval: inout Retrieval) {
@@ -85,8 +102,11 @@ struct DocumentPass: Sendable {
     }
 
     /// Archive, then record, then ledger: whatever dies in between leaves nothing that the next run cannot finish.
+    ///
+    /// - Parameter refusal: what the page came with, where that was no success
     private func keep(
-        _ page: Page, _ retrieval: Retrieval, _ payload: Exchange.Payload, _ state: URLState, fetchedAt: Timestamp
+        _ page: Page, _ retrieval: Retrieval, _ payload: Exchange.Payload, _ state: URLState, fetchedAt: Timestamp,
+        after refusal: Setback? = nil
     ) async throws -> DocumentOutcome {
         let rawSHA256 = Digest(.sha256, of: page.bytes).hex
         var state = state
@@ -109,7 +129,8 @@ struct DocumentPass: Sendable {
         case .success(let record):
             guard orders.keep.contains(record.quality.status) else {
                 return try await giveUp(
-                    .rejected(record.quality.status), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
+                    .rejected(record.quality.status, after: refusal), state, at: fetchedAt, httpStatus: told.status,
+                    archive: told.archive)
             }
             return try await registrar.enter(record, state, source: source.name, fetchedAt: fetchedAt, archive: told.archive)
         }

@@ -44,7 +44,8 @@ public struct RunReport: Sendable {
         let failed = due.count { $0.kind == .failed }
         let sources = "\(due.count) of \(manifest.sources.count) sources due" + (failed > 0 ? ", \(failed) failed" : "")
         let seconds = manifest.finishedAt.seconds - manifest.startedAt.seconds
-        return "\(manifest.documents.count) documents: \(counts); \(sources); \(seconds) s"
+        let documents = manifest.documents.count
+        return "\(documents) document\(documents == 1 ? "" : "s"): \(counts); \(sources); \(seconds) s"
             + (manifest.isInterrupted ? "; stopped before the end" : "")
     }
 

@@ -36,12 +36,18 @@ public struct SingleFetch: Sendable {
         }
         if response.isNotModified { return .failure(Failure(.unaskedNotModified(url))) }
         switch Page.of(response) {
-        case .failure(let setback): return .failure(Failure(setback))
-        case .success(let page):
-            let retrieval = Retrieval(response, source: nil)
-            return try await deriver.derive(page, retrieval)
-                .map { Answer(record: $0, page: page, retrieval: retrieval) }.mapError { Failure(Setback($0)) }
+        case .failure(let setback):
+            guard let refused = RefusedPage(response), try await refused.isBotWall(Retrieval(response, source: nil), deriver)
+            else { return .failure(Failure(setback)) }
+            return try await answer(refused.page, response)
+        case .success(let page): return try await answer(page, response)
         }
+    }
+
+    private func answer(_ page: Page, _ response: FetchResponse) async throws -> Result<Answer, Failure> {
+        let retrieval = Retrieval(response, source: nil)
+        return try await deriver.derive(page, retrieval)
+            .map { Answer(record: $0, page: page, retrieval: retrieval) }.mapError { Failure(Setback($0)) }
     }
 }
 

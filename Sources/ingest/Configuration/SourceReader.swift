@@ -13,7 +13,7 @@ enum SourceReader {
         var source = Source(name: name ?? "", discovery: discovery ?? .urls([]))
         if table.says("auto", in: "interval") {
             source.adaptsInterval = true
-        } else if let interval = table.duration("interval", in: 0...(366 * 86400)) {
+        } else if let interval = table.duration("interval", in: 1...(366 * 86400)) {
             source.interval = interval
         }
         if let include = table.strings("include") { source.include = include }

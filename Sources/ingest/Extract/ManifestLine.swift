@@ -39,6 +39,11 @@ enum ManifestLine {
         }
         let (content, path) = (try text("content"), try text("path"))
         let body: DocumentInput.Body
+        if content != nil, let path, !path.isEmpty {
+            throw InputFailure(
+                .badManifestLine,
+                "line \(number) of the manifest (\"\(id)\") has both \"path\" and \"content\": leave one of them out")
+        }
         if let content {
             body = .bytes(Array(content.utf8))
         } else if let path, !path.isEmpty {

@@ -132,6 +132,8 @@ struct SourcesCommandTests {
         try ingest.write("<html>", to: "no.opml")
         #expect(try await ingest("--config", "ingest.toml", "sources", "import-opml", "no.opml").status == 65)
         #expect(try await ingest("--config", "ingest.toml", "sources", "import-opml", "none.opml").status == 66)
+        let other = try await ingest("--config", "ingest.toml", "sources", "import-opml", "sources.d/my-feeds.toml")
+        #expect(other.status == 65 && other.errors.contains("Plain text") && !other.errors.contains("JSON"))
     }
 
     @Test("check --network asks each source, tells what it would find, and leaves no trace")

@@ -208,6 +208,13 @@ struct ConfigurationReaderTests {
             ])
     }
 
+    @Test("a source cannot be due all the time")
+    func noInterval() throws {
+        let source = "[[source]]\nname = \"a\"\nurls = []\ninterval = "
+        #expect(try faults(source + "\"0s\"").count == 1)
+        #expect(try faults(source + "\"1s\"").isEmpty)
+    }
+
     @Test("all faults come out at once, in the order of the lines")
     func allAtOnce() throws {
         let faults = try faults("[fetch]\nx = 1\ntimeout = 3\n[[source]]\nname = \"a\"\nfeed = \"x\"\ninterval = \"1y\"\n")

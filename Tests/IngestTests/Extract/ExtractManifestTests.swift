@@ -117,6 +117,7 @@ struct ExtractManifestTests {
             {"id": "x7", "path": "a.png"}
             {"id": "x8", "content": "a", "media_type": "application/pdf"}
             {"id": "x9", "content": "WARC/1.1 many"}
+            {"id": "x10", "content": "a", "path": "b"}
             {"id": "ok", "content": "Fine."}
             """
         for jobs in ["1", "3"] {
@@ -125,13 +126,14 @@ struct ExtractManifestTests {
             let lines = try lines(end)
             #expect(
                 lines.map { $0["input"]?.string ?? "-" }
-                    == ["-", "-", "-", "x", "x2", "x3", "-", "x4", "x5", "x5b", "x6", "x7", "x8", "x9", "ok"])
+                    == ["-", "-", "-", "x", "x2", "x3", "-", "x4", "x5", "x5b", "x6", "x7", "x8", "x9", "x10", "ok"])
             #expect(
                 lines.map { $0["error"]?["code"]?.string ?? "-" } == Array(repeating: "bad_manifest_line", count: 7) + [
                     "bad_url", "bad_time", "bad_manifest_line", "input_missing", "unsupported_media_type",
                     "unsupported_media_type",
-                    "unsupported_media_type", "-",
+                    "unsupported_media_type", "bad_manifest_line", "-",
                 ])
+            #expect(lines[14]["error"]?["message"]?.string?.contains("line 15 ") == true)
             #expect(lines[1]["error"]?["message"]?.string?.contains("line 2 ") == true)
         }
     }

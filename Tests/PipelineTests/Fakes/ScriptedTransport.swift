@@ -5,7 +5,7 @@ import Synchronization
 final class ScriptedTransport: Transport {
     enum Answer: Sendable {
         case page(String, etag: String? = nil, type: String? = "text/html")
-        case status(Int, retryAfter: String? = nil)
+        case status(Int, retryAfter: String? = nil, page: String = "")
         case failure(FetchFailure.Code, isTransient: Bool = false)
         /// Does not answer until the task is cancelled.
         case silence
@@ -55,8 +55,10 @@ final class ScriptedTransport: Transport {
         case .silence:
             while !Task.isCancelled { await Task.yield() }
             return .failure(FetchFailure(.cancelled, "stopped", url: request.url))
-        case .status(let status, let retryAfter):
-            return .success(response(request, status, fields: retryAfter.map { [("Retry-After", $0)] } ?? [], body: ""))
+        case .status(let status, let retryAfter, let page):
+            var fields = [("Content-Type", "text/html")]
+            if let retryAfter { fields.append(("Retry-After", retryAfter)) }
+            return .success(response(request, status, fields: fields, body: page))
         case .page(let body, let etag, let type):
             if let etag, request.validators.etag == etag { return .success(response(request, 304, fields: [], body: "")) }
             var fields: [(String, String)] = []

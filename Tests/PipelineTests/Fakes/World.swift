@@ -14,6 +14,7 @@ struct World {
     let log = RecordingLog()
     var keep: Set<Quality.Status> = [.complete, .partial, .paywalled]
     var isForced = false
+    var gunzip: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
     var sources: [Source]
 
     init(_ sources: [Source], _ script: [String: [ScriptedTransport.Answer]] = [:], room: Int = .max) {
@@ -29,7 +30,7 @@ struct World {
             generator: Provenance.Generator(name: "ingest", version: "0"))
         let ports = RunPorts(
             transport: transport, deriver: deriver, files: files, archive: output, records: output, ledger: ledger,
-            manifests: output, log: log, gunzip: { _ in nil }, now: { [clock] in clock.now })
+            manifests: output, log: log, gunzip: gunzip, now: { [clock] in clock.now })
         return Run(orders, ports)
     }
 

@@ -186,6 +186,52 @@ struct DocumentRunTests {
         #expect(report.verdict == .someFailed)
     }
 
+    @Test(
+        "a wall that comes as a refusal is named for what it is, kept in the archive, and asked for again when the server says",
+        arguments: [403, 429, 503])
+    func refusedByWall(status: Int) async throws {
+        let world = try world([Self.a: [.status(status, retryAfter: "7200", page: "status=bot_wall"), .page("A")]])
+        let first = await world.performed()
+        let outcome = try #require(first.outcome(Self.a))
+        #expect(outcome.kind == .rejected && outcome.reason == "bot_wall" && outcome.httpStatus == status)
+        #expect(outcome.message?.hasPrefix("news.example answered \(status)") == true)
+        #expect(outcome.message?.hasSuffix("doubts that the visitor is human, or denies access.") == true)
+        #expect(outcome.archive != nil && world.output.exchanges.count == 1 && world.output.records.isEmpty)
+        #expect(await world.performed().outcome(Self.a) == nil)
+        for _ in 0..<48 where world.transport.requests.count == 1 { _ = await world.performed() }
+        #expect(world.transport.requests.count == 2 && world.output.records.count == 1)
+    }
+
+    @Test("a refusal with a page that shows no wall, and any other error, fails with its status, whatever the page holds")
+    func refusedWithoutWall() async throws {
+        let answers = [(403, "A"), (503, "status=not_article"), (429, "fail=time_limit"), (404, "status=bot_wall")]
+        for (status, page) in answers {
+            let world = try world([Self.a: [.status(status, page: page)]])
+            let report = await world.performed()
+            #expect(report.outcome(Self.a)?.kind == .failed && report.outcome(Self.a)?.reason == "http_\(status)")
+            #expect(world.output.exchanges.isEmpty && world.output.records.isEmpty)
+        }
+    }
+
+    @Test("a single fetch answers with a wall that comes as a refusal, and with no other refusal")
+    func single() async throws {
+        let script: [String: [ScriptedTransport.Answer]] = [
+            Self.a: [.status(403, page: "status=bot_wall")], Self.b: [.status(403, page: "B")],
+        ]
+        let world = try world(script)
+        let fetch = SingleFetch(transport: world.transport, deriver: world.deriver)
+        let wall = try await fetch.perform(address(Self.a)).get()
+        #expect(wall.record.quality.status == .botWall && wall.record.provenance.status == 403)
+        await #expect(throws: SingleFetch.Failure.self) { try await fetch.perform(address(Self.b)).get() }
+    }
+
+    @Test("the sentence at a run's end counts one document as one")
+    func one() async throws {
+        let world = try world([Self.a: [.page("A")]])
+        let sentence = await world.performed().summary
+        #expect(sentence.hasPrefix("1 document: "))
+    }
+
     @Test("a source that keeps nothing raw has no archive")
     func keepRaw() async throws {
         var world = try world([Self.a: [.page("A")]])

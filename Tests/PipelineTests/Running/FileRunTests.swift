@@ -24,6 +24,26 @@ struct FileRunTests {
         #expect(world.output.exchanges.count == 3)
     }
 
+    @Test("packed files are unpacked; what cannot be, and an archive of many documents, is named")
+    func packed() async throws {
+        let magic: [UInt8] = [0x1F, 0x8B]
+        var world = World([Source(name: "saved", discovery: .files(pattern: "/docs/"))])
+        world.files.set("/docs/a.html.gz", bytes: magic + Array("id=a\nA".utf8))
+        world.files.set("/docs/b.html.gz", bytes: magic)
+        world.files.set("/docs/c.warc.gz", bytes: magic + Array("WARC/1.1\r\nWARC-Type: response\r\n".utf8))
+        // Stands for gzip: what follows its two first bytes.
+        world.gunzip = { $0.count > 2 ? Array($0.dropFirst(2)) : nil }
+        let report = await world.performed()
+        #expect(report.outcome("file:/docs/a.html.gz")?.documentID == "a")
+        #expect(report.outcome("file:/docs/b.html.gz")?.reason == "bad_encoding")
+        #expect(report.outcome("file:/docs/c.warc.gz")?.reason == "unsupported_media_type")
+        guard case .file(_, let mediaType, let bytes, _) = try #require(world.output.exchanges.first).payload else {
+            Issue.record("no file was archived")
+            return
+        }
+        #expect(mediaType == "text/html" && bytes == Array("id=a\nA".utf8))
+    }
+
     @Test("a folder that is missing fails its source")
     func missing() async throws {
         let world = World([Source(name: "saved", discovery: .files(pattern: "/docs/"))])
