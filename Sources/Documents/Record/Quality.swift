@@ -25,6 +25,9 @@ public struct Quality: Sendable, Hashable {
         }
     }
 
+    /// Beside an error's status: the page does more than refuse, it doubts who is asking.
+    public static let botChallenge = "bot_challenge"
+
     public var status: Status
     /// 0…1: how sure the status is.
     public var score: Double

@@ -82,6 +82,14 @@ struct PageFront {
         return evidence >= 5
     }
 
+    /// A wall that does more than refuse: it has a challenge's machinery, or speaks of more than that access is denied.
+    var isChallenge: Bool {
+        guard isBotWall else { return false }
+        if has(.challenge) || has(.captcha) || subject.retrieval.headers["cf-mitigated"] != nil { return true }
+        let said = visible + "\n" + headings
+        return WallWords.count(WallWords.challenge, in: said) > WallWords.count(WallWords.refusal, in: said)
+    }
+
     /// The open part of an article, with something after it that asks for money or an account.
     var isPaywalled: Bool {
         guard words < 350 else { return false }

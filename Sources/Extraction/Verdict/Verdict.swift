@@ -25,6 +25,7 @@ struct Verdict {
 
         if let status = subject.retrieval.status, status >= 400 {
             warnings.append("http_error")
+            if PageFront(subject, words: wordCount)?.isChallenge == true { warnings.append(Quality.botChallenge) }
             return verdict(
                 [401, 402].contains(status) ? .paywalled : [403, 429, 503].contains(status) ? .botWall : .notArticle, 0.9)
         }

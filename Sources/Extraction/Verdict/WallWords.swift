@@ -56,6 +56,16 @@ enum WallWords {
         "安全验证", "访问验证", "机器人", "访问异常", "存在异常", "拒绝访问", "画像認証", "不審なアクセス", "アクセスを制限", "보안문자", "자동화된",
         "비정상적인", "접근이 제한", "접근이 거부", "로봇이 아닙", "تم رفض الوصول", "لست روبوت", "truy cập bị từ chối",
     ])
+    /// Those of them that any refusal may say of itself, without a doubt about who is asking.
+    static let refusal = PhraseSet([
+        "access denied", "permission to access", "403 forbidden", "too many requests", "rate limit", "zugriff verweigert",
+        "accès refusé", "acceso denegado", "accesso negato", "acesso negado", "доступ запрещ", "アクセスが拒否", "troppe richieste",
+        "demasiadas solicitudes", "muitas solicitações", "trop de requêtes", "zu viele anfragen", "te veel verzoeken",
+        "zbyt wiele", "för många förfrågningar", "çok fazla istek", "permiso para acceder", "permissão para acessar",
+        "toegang geweigerd", "adgang nægtet", "dostęp zabroniony", "odmowa dostępu", "přístup odepřen", "erişim engellendi",
+        "pääsy estetty", "hozzáférés megtagadva", "akses ditolak", "доступ заборонено", "拒绝访问", "アクセスを制限", "접근이 제한",
+        "접근이 거부", "تم رفض الوصول", "truy cập bị từ chối",
+    ])
     static let subscription = PhraseSet([
         "subscribe to continue", "subscribe to read", "subscribe now to", "to continue reading", "to read the full",
         "to keep reading", "already a subscriber", "already a member", "subscribers only", "subscriber-only",

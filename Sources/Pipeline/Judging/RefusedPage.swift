@@ -16,12 +16,9 @@ struct RefusedPage: Sendable {
         self.page = page
     }
 
-    /// Whether the page itself shows that it is a wall. Throws what the deriver throws.
+    /// Whether the page itself shows that it is a wall: by its status, whatever is refused would be one. Throws what the deriver throws.
     func isBotWall(_ retrieval: Retrieval, _ deriver: any Deriver) async throws -> Bool {
-        var retrieval = retrieval
-        // By it, whatever is refused would be a wall.
-        retrieval.status = nil
         guard case .success(let record) = try await deriver.derive(page, retrieval) else { return false }
-        return record.quality.status == .botWall
+        return record.quality.status == .botWall && record.quality.warnings.contains(Quality.botChallenge)
     }
 }

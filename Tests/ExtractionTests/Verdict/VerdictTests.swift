@@ -105,6 +105,22 @@ struct VerdictTests {
         #expect(quality(page).warnings == ["http_error"])
     }
 
+    @Test(
+        "a refusal whose page doubts who is asking is told from one that only refuses",
+        arguments: [
+            ("Just a moment...", "Checking your browser before you go on. Verify you are human.", true),
+            ("403 Forbidden", "403 Forbidden", false),
+            ("Access denied", "You do not have permission to access this resource.", false),
+            ("429 Too Many Requests", "Too many requests: there is a rate limit.", false),
+            ("Service unavailable", "The harbour is being rebuilt.", false),
+        ])
+    func refusals(title: String, text: String, doubts: Bool) {
+        var page = SamplePage(title: title)
+        page.text = text
+        page.retrieval.status = 403
+        #expect(quality(page).warnings == (doubts ? [Quality.botChallenge] : []) + ["http_error"])
+    }
+
     @Test("what the cleaning stage warned of is passed on")
     func warnings() {
         let page = whole

@@ -7,6 +7,7 @@ import Testing
 struct DocumentRunTests {
     static let a = "https://news.example/a"
     static let b = "https://other.example/b"
+    static let wall = "status=bot_wall\nwarning=bot_challenge"
 
     func world(_ script: [String: [ScriptedTransport.Answer]], urls: [String] = [a]) throws -> World {
         World([Source(name: "list", discovery: .urls(try urls.map(address)))], script)
@@ -190,7 +191,7 @@ struct DocumentRunTests {
         "a wall that comes as a refusal is named for what it is, kept in the archive, and asked for again when the server says",
         arguments: [403, 429, 503])
     func refusedByWall(status: Int) async throws {
-        let world = try world([Self.a: [.status(status, retryAfter: "7200", page: "status=bot_wall"), .page("A")]])
+        let world = try world([Self.a: [.status(status, retryAfter: "7200", page: Self.wall), .page("A")]])
         let first = await world.performed()
         let outcome = try #require(first.outcome(Self.a))
         #expect(outcome.kind == .rejected && outcome.reason == "bot_wall" && outcome.httpStatus == status)
@@ -204,7 +205,9 @@ struct DocumentRunTests {
 
     @Test("a refusal with a page that shows no wall, and any other error, fails with its status, whatever the page holds")
     func refusedWithoutWall() async throws {
-        let answers = [(403, "A"), (503, "status=not_article"), (429, "fail=time_limit"), (404, "status=bot_wall")]
+        let answers = [
+            (403, "A"), (503, "status=not_article"), (429, "fail=time_limit"), (404, Self.wall), (403, "status=bot_wall"),
+        ]
         for (status, page) in answers {
             let world = try world([Self.a: [.status(status, page: page)]])
             let report = await world.performed()
@@ -216,7 +219,7 @@ struct DocumentRunTests {
     @Test("a single fetch answers with a wall that comes as a refusal, and with no other refusal")
     func single() async throws {
         let script: [String: [ScriptedTransport.Answer]] = [
-            Self.a: [.status(403, page: "status=bot_wall")], Self.b: [.status(403, page: "B")],
+            Self.a: [.status(403, page: Self.wall)], Self.b: [.status(403, page: "B")],
         ]
         let world = try world(script)
         let fetch = SingleFetch(transport: world.transport, deriver: world.deriver)
