@@ -7,17 +7,20 @@ BENCH is the folder of the development sets (articles, news, other-pages, each w
 `page-traits` wrote for their pages, identified as SET:ID. Articles and news are one kind; collections, listings, services and
 products the other; forums and documentation are left out. So that a page without any declared data is judged by its looks, each
 page counts a second time, by half, with its declared data hidden.
-Prints five folds by host, then the weights.
+Prints what five folds by domain give, for several partings, whole and for the two halves of Benchmarks/metadata; then the weights.
 """
 import json
+import os
 import sys
 import zlib
-from urllib.parse import urlsplit
 
 import numpy as np
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "metadata"))
+from metadata import is_seen, registered_domain
+
 bench, traits = sys.argv[1:]
-kinds, hosts = {}, {}
+kinds, hosts, halves = {}, {}, {}
 for name in ("articles", "news", "other-pages"):
     for line in open(f"{bench}/{name}/truth.jsonl"):
         page = json.loads(line)
@@ -25,8 +28,8 @@ for name in ("articles", "news", "other-pages"):
         kinds[f"{name}:{page['id']}"] = kind
     for line in open(f"{bench}/{name}/manifest.jsonl"):
         page = json.loads(line)
-        host = urlsplit(page.get("url") or "").hostname or page["id"]
-        hosts[f"{name}:{page['id']}"] = ".".join(host.split(".")[-2:])
+        hosts[f"{name}:{page['id']}"] = registered_domain(page.get("url"), page["id"])
+        halves[f"{name}:{page['id']}"] = is_seen(page.get("url"), page["id"])
 rows = [line.rstrip("\n").split("\t") for line in open(traits)]
 names, rows = rows[0][1:], rows[1:]
 other = {"collection", "listing", "service", "product"}
@@ -34,9 +37,8 @@ rows = [row for row in rows if kinds[row[0]] == "article" or kinds[row[0]] in ot
 ids = [row[0] for row in rows]
 x = np.array([[float(v) for v in row[1:]] for row in rows])
 y = np.array([kinds[i] == "article" for i in ids])
-fold = np.array([zlib.crc32(hosts[i].encode()) % 5 for i in ids])
-declared = [names.index(n) for n in names[: names.index("root_path")]] + [
-    names.index(n) for n in ("root_path", "shop_path", "listing_path", "slug_words", "dated_path")]
+seen = np.array([halves[i] for i in ids])
+declared = list(range(names.index("dated_path") + 1))
 
 
 def variants(x, y):
@@ -46,8 +48,9 @@ def variants(x, y):
 
 
 # What must not speak against an article, and what must not speak for one.
-positive = {names.index(n) for n in ("published_time", "author", "prose_share", "sentences_per_block")}
-negative = {names.index(n) for n in ("ld_product", "root_path", "link_share", "body_link_share", "prices")}
+positive = {names.index(n) for n in ("date_near_headline", "author", "sentences_per_block", "column_share")}
+negative = {names.index(n) for n in ("ld_product", "root_path", "link_share", "body_link_share", "prices", "carts",
+                                                  "short_section_share")}
 
 
 def fit(x, y, weight):
@@ -82,22 +85,29 @@ def newton(x, y, weight, ridge=1.0):
 
 def report(title, score):
     print(title)
-    for threshold in (-2, -1.6, -1.4, -1.2, -1):
+    for threshold in (-1.4, -1.2, -1, -0.8, -0.6, -0.4):
         keep = (score[y] > threshold).mean()
-        away = (score[~y] <= threshold).mean()
+        away = [(score[part] <= threshold).mean() for part in (~y, ~y & seen, ~y & ~seen)]
         by = {k: round(float((score[[kinds[i] == k for i in ids]] <= threshold).mean()), 2) for k in sorted(other)}
-        print(f"  threshold {threshold:5}: articles kept {keep:.3f}, others not_article {away:.3f} {by}")
+        print(f"  threshold {threshold:5}: articles kept {keep:.3f}, others not_article {away[0]:.3f}"
+              f" (seen {away[1]:.3f}, kept aside {away[2]:.3f}) {by}")
 
 
-out, bare_out = np.zeros(len(x)), np.zeros(len(x))
-for k in range(5):
-    held = fold == k
-    w = fit(*variants(x[~held], y[~held]))
-    out[held] = w[0] + x[held] @ w[1:]
-    bare = x[held].copy()
-    bare[:, declared] = 0
-    bare_out[held] = w[0] + bare @ w[1:]
-report("out of fold", out)
+def out_of_fold(parting):
+    fold = np.array([zlib.crc32((hosts[i] + parting).encode()) % 5 for i in ids])
+    whole, hidden = np.zeros(len(x)), np.zeros(len(x))
+    for k in range(5):
+        held = fold == k
+        w = fit(*variants(x[~held], y[~held]))
+        bare = x[held].copy()
+        bare[:, declared] = 0
+        whole[held], hidden[held] = w[0] + x[held] @ w[1:], w[0] + bare @ w[1:]
+    return whole, hidden
+
+
+for parting in ("", "b", "c", "d"):
+    out, bare_out = out_of_fold(parting)
+    report(f"out of fold, parting '{parting}'", out)
 report("out of fold, declared data hidden", bare_out)
 w = fit(*variants(x, y))
 report("seen", w[0] + x @ w[1:])

@@ -87,6 +87,7 @@ public struct Cleaner: Sendable {
         let story = zip(segmentation.segments, keep).filter(\.1).map(\.0)
         article.measures.bodyProseCharacters = story.reduce(0) { $0 + $1.characters }
         article.measures.proseCharacters += article.measures.bodyProseCharacters
+        article.measures.shape.columnProse = article.measures.bodyProseCharacters
         article.measures.bodyLinkedCharacters = story.reduce(0) { $0 + $1.linkedCharacters }
         article.warnings.append("body_from_data")
     }
@@ -115,6 +116,7 @@ public struct Cleaner: Sendable {
             default: break
             }
         }
+        measures.shape = ShapeReader(structure: structure, keep: keep).shape()
         return measures
     }
 

@@ -56,6 +56,7 @@ extension Cleaner {
         let selected = self.measures(PageStructure(tree: tree, segmentation: segmentation), keep)
         measures.bodyLinkedCharacters = selected.bodyLinkedCharacters
         measures.bodyProseCharacters = selected.bodyProseCharacters
+        measures.shape = selected.shape
         return Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links,
             evidence: surrounded(page, base: base), measures: measures,

@@ -14,6 +14,7 @@ public struct PageMeasures: Sendable, Hashable {
     public var articles: Int
     /// Amounts with a currency's symbol, in the whole page.
     public var prices: Int
+    public var shape = PageShape()
 
     public init(
         bytes: Int = 0, characters: Int = 0, linkedCharacters: Int = 0, proseCharacters: Int = 0, bodyProseCharacters: Int = 0,

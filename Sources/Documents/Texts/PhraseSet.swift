@@ -28,12 +28,14 @@ public struct PhraseSet: Sendable {
 
     public func hasAny(in text: String) -> Bool {
         var text = text
+        return text.withUTF8(hasAny)
+    }
+
+    public func hasAny(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         var isFound = false
-        text.withUTF8 { utf8 in
-            scan(utf8) { _ in
-                isFound = true
-                return false
-            }
+        scan(utf8) { _ in
+            isFound = true
+            return false
         }
         return isFound
     }

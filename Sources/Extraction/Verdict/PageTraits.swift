@@ -9,15 +9,15 @@ struct PageTraits {
     let values: [Double]
 
     static let names = [
-        "ld_product", "ld_organisation_only", "og_website", "og_product", "published_time",
-        "date_near_headline", "author", "root_path", "shop_path", "listing_path", "slug_words", "dated_path", "prose_share",
-        "link_share", "body_link_share", "paragraph_length", "prices", "headings_share",
-        "list_share", "one_h1", "forms", "articles", "sentences_per_block",
+        "ld_product", "ld_organisation_only", "og_website", "og_product", "date_near_headline", "author", "root_path",
+        "listing_path", "slug_words", "dated_path", "link_share", "body_link_share", "paragraph_length", "prices", "list_share",
+        "one_h1", "forms", "sentences_per_block", "carts", "short_section_share", "column_share",
     ]
 
     init(_ subject: Subject) {
         let measures = subject.article.measures
         let types = Set(subject.structured.nodes.flatMap(StructuredData.types))
+        let shape = measures.shape
         let blocks = BlockTally(subject.article)
         func has(_ condition: Bool) -> Double { condition ? 1 : 0 }
         func share(_ part: Int, _ whole: Int) -> Double { whole > 0 ? min(1, Double(part) / Double(whole)) : 0 }
@@ -30,7 +30,6 @@ struct PageTraits {
                 !types.isEmpty && subject.structured.article == nil
                     && !types.isDisjoint(with: ["organization", "website", "localbusiness", "service"])),
             has(ogType == "website"), has(ogType.contains("product")),
-            has(subject.evidence.meta("article:published_time") != nil || subject.structured.text("datePublished") != nil),
             has(
                 headline != nil
                     && subject.evidence.marks.contains { $0.kind == .time && subject.isNearHeadline($0) }),
@@ -39,15 +38,15 @@ struct PageTraits {
                     || subject.evidence.marks.contains {
                         $0.kind == .byline && subject.isNearHeadline($0) && $0.name.contains("author")
                     }),
-            has(path.isRoot), has(path.isShop), has(path.isListing), Double(min(path.slugWords, 8)) / 8, has(path.isDated),
-            share(measures.bodyProseCharacters, measures.proseCharacters),
+            has(path.isRoot), has(path.isListing), Double(min(path.slugWords, 8)) / 8, has(path.isDated),
             share(measures.linkedCharacters, measures.characters),
             share(measures.bodyLinkedCharacters, max(blocks.characters, measures.bodyProseCharacters)),
             min(blocks.meanParagraph, 400) / 400,
             Double(min(measures.prices, 20)) / 20,
-            share(blocks.headings * 40, blocks.words + 1), share(blocks.listCharacters, blocks.characters),
+            share(blocks.listCharacters, blocks.characters),
             has(subject.evidence.marks.count { $0.kind == .h1 } == 1), Double(min(measures.forms, 4)) / 4,
-            Double(min(measures.articles, 10)) / 10, min(blocks.sentencesPerParagraph, 5) / 5,
+            min(blocks.sentencesPerParagraph, 5) / 5, has(shape.carts > 0), share(shape.shortSections, shape.sections),
+            share(shape.columnProse, measures.bodyProseCharacters),
         ]
     }
 }

@@ -11,9 +11,10 @@ struct SamplePage {
     var images: [Image] = []
     var retrieval = Retrieval()
 
-    init() {}
+    init() { measures.shape.columnProse = 1500 }
 
     init(metas: [(String, String)] = [], jsonLD: [String] = [], marks: [PageEvidence.Mark] = [], title: String? = nil) {
+        self.init()
         evidence = PageEvidence(
             title: title, metas: metas.map { PageEvidence.Meta(name: $0.0, content: $0.1) }, jsonLD: jsonLD, marks: marks)
     }

@@ -19,4 +19,19 @@ struct PageKindTests {
         #expect(story.isArticle)
         #expect(PageKind(PageTraits(page.subject)).score < story.score)
     }
+
+    @Test("tiles, a cart and text in many columns speak against an article, whatever the page declares")
+    func shape() {
+        var page = SamplePage(metas: [("og:type", "article")], marks: [.h1("Quay")], title: "Quay")
+        let told = PageKind(PageTraits(page.subject)).score
+        page.measures.shape.columnProse = 300
+        let scattered = PageKind(PageTraits(page.subject)).score
+        page.measures.shape.sections = 4
+        page.measures.shape.shortSections = 4
+        let tiled = PageKind(PageTraits(page.subject)).score
+        page.measures.shape.carts = 1
+        #expect(told > scattered)
+        #expect(scattered > tiled)
+        #expect(tiled > PageKind(PageTraits(page.subject)).score)
+    }
 }

@@ -12,6 +12,7 @@ struct VerdictTests {
         page.text = SamplePage.words(600)
         page.measures = PageMeasures(
             bytes: 40_000, characters: 5000, linkedCharacters: 500, proseCharacters: 4200, bodyProseCharacters: 4000)
+        page.measures.shape.columnProse = 4000
         return page
     }
 
