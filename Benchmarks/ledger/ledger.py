@@ -37,13 +37,16 @@ def main():
         database.execute("PRAGMA synchronous = FULL")
         def accept(low, high):
             """(seconds by the clock, of processor time) of one list."""
-            rows = sorted(("saved", url(number), "https://news.example/rss.xml", 1795416120 + low, "new", '"etag"', None, "0" * 64,
-                           1795416120 + low, None, 0, hashlib.sha256(url(number).encode()).hexdigest()[:32])
+            rows = sorted(("saved", url(number), "https://news.example/rss.xml", 1795416120 + low, "new", '"etag"', None, b"0" * 32,
+                           1795416120 + low, None, 0, hashlib.sha256(url(number).encode()).digest()[:16])
                           for number in range(low, high))
             start, before = time.perf_counter(), time.process_time()
             database.execute("BEGIN IMMEDIATE")
+            database.execute("INSERT INTO origins (address) VALUES (?) ON CONFLICT DO NOTHING", (rows[0][2],))
             for row in rows:
-                database.execute("INSERT INTO urls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
+                database.execute(
+                    "INSERT INTO urls VALUES (?, ?, (SELECT number FROM origins WHERE address = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                    "ON CONFLICT DO NOTHING", row)
             database.execute("COMMIT")
             return time.perf_counter() - start, time.process_time() - before
 
@@ -52,7 +55,8 @@ def main():
         samples = [url(number * 7919 % count) for number in range(min(count, 100_000))]
         start = time.perf_counter()
         for text in samples:
-            database.execute("SELECT * FROM urls WHERE source = ? AND url = ?", ("saved", text)).fetchone()
+            database.execute("SELECT * FROM urls u LEFT JOIN hints h ON h.source = u.source AND h.url = u.url "
+                             "LEFT JOIN origins o ON o.number = u.origin WHERE u.source = ? AND u.url = ?", ("saved", text)).fetchone()
         found = time.perf_counter() - start
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         database.close()

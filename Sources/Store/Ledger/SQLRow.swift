@@ -26,6 +26,14 @@ struct SQLRow {
         return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
+    /// What `SQLValue(hex:)` has put there.
+    mutating func hex() -> String? {
+        guard sqlite3_column_type(statement, column) == SQLITE_BLOB else { return text() }
+        guard let bytes = blob() else { return nil }
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
     mutating func time() -> Timestamp? { int().map { Timestamp(seconds: Int64($0)) } }
 
     // For columns that are declared NOT NULL.

@@ -4,7 +4,7 @@ struct SchemaMigrations {
     static let applicationID = 0x696E_6773
 
     /// Never changed once released; a change of schema is another step at the end.
-    static let all = SchemaMigrations(steps: [first, second, third])
+    static let all = SchemaMigrations(steps: [first, second, third, fourth])
 
     let steps: [String]
 
@@ -90,5 +90,27 @@ struct SchemaMigrations {
             sketch BLOB NOT NULL
         ) STRICT;
         CREATE TABLE sketch_keys (key INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) STRICT, WITHOUT ROWID;
+        """
+
+    /// Addresses in a third less room: where they became known is written once for all of them, and hashes and identifiers are bytes.
+    /// Those that were written before stay text until their next outcome.
+    private static let fourth = """
+        CREATE TABLE origins (number INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE) STRICT;
+        INSERT INTO origins (address) SELECT DISTINCT discovered_via FROM urls WHERE discovered_via IS NOT NULL;
+
+        CREATE TABLE smaller_urls (
+            source TEXT NOT NULL, url TEXT NOT NULL, origin INTEGER, accepted_at INTEGER NOT NULL, outcome TEXT,
+            etag TEXT, last_modified TEXT, raw_sha256 ANY, last_fetched_at INTEGER, next_try_at INTEGER,
+            failures INTEGER NOT NULL, document_id ANY,
+            PRIMARY KEY (source, url)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO smaller_urls
+            SELECT source, url, (SELECT number FROM origins WHERE address = discovered_via), accepted_at, outcome, etag,
+                last_modified, raw_sha256, last_fetched_at, next_try_at, failures, document_id
+            FROM urls;
+        DROP TABLE urls;
+        ALTER TABLE smaller_urls RENAME TO urls;
+        CREATE INDEX urls_without_outcome ON urls (source, accepted_at) WHERE outcome IS NULL;
+        CREATE INDEX urls_to_try_again ON urls (source, next_try_at) WHERE outcome IS NOT NULL AND next_try_at IS NOT NULL;
         """
 }

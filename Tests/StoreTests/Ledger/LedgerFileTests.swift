@@ -21,8 +21,21 @@ import Testing
             let earlier = SchemaMigrations(steps: Array(steps.prefix(version)))
             let ledger = try SQLiteLedger(path: path, .readWrite, migrations: earlier)
             #expect(ledger.isNew)
-            try ledger.accept([Samples.address("https://h.example/a")])
-            try ledger.commit(Samples.address("https://h.example/b", outcome: "new"), version: Samples.version())
+            // As the programs of that time wrote them.
+            try ledger.with { connection throws(StoreError) in
+                let origins = version >= 4
+                if origins { try connection.execute("INSERT INTO origins (address) VALUES ('https://h.example/feed')") }
+                for (name, outcome, hash) in [("a", "NULL", "NULL"), ("b", "'new'", "'00ff'")] {
+                    try connection.execute(
+                        """
+                        INSERT INTO urls VALUES ('example-news', 'https://h.example/\(name)', \(origins ? "1" : "'https://h.example/feed'"),
+                            \(Samples.time.seconds), \(outcome), '"e"', NULL, \(hash), NULL, NULL, 0, \(hash))
+                        """)
+                }
+                try connection.execute(
+                    "INSERT INTO hints VALUES ('example-news', 'https://h.example/a', '{\"title\": \"A headline\"}')")
+            }
+            _ = try ledger.adopt([Samples.version()])
             try ledger.recordRun(
                 id: "r", startedAt: Samples.time, finishedAt: Samples.time, manifest: "runs/r.json", manifestSHA256: "m")
         }
@@ -30,7 +43,14 @@ import Testing
         #expect(old?.message.contains("earlier version") == true)
         let ledger = try SQLiteLedger(path: path)
         #expect(!ledger.isNew)
-        #expect(try ledger.pending(source: "example-news", now: Samples.time, limit: 5).count == 1)
+        let pending = try ledger.pending(source: "example-news", now: Samples.time, limit: 5)
+        #expect(pending.map(\.url) == ["https://h.example/a"] && pending[0].hint?.title == "A headline")
+        #expect(pending[0].discoveredVia == "https://h.example/feed" && pending[0].rawSHA256 == nil)
+        let settled = try #require(try ledger.urlState("https://h.example/b", source: "example-news"))
+        #expect(settled.discoveredVia == "https://h.example/feed" && settled.outcome == "new")
+        #expect(settled.rawSHA256 == "00ff" && settled.documentID == "00ff" && settled.validators.etag == "\"e\"")
+        try ledger.commit(settled, version: nil)
+        #expect(try ledger.urlState("https://h.example/b", source: "example-news") == settled)
         #expect(try ledger.document(id: Samples.id) == Samples.version())
         #expect(try ledger.latestManifestSHA256() == "m")
         #expect(try schema(of: ledger) == schema(of: SQLiteLedger(path: place.path("fresh.db"))))

@@ -91,6 +91,34 @@ import Testing
         #expect(try ledger.pending(source: "example-news", now: Samples.time, limit: 10).count == 2)
     }
 
+    @Test("What an address has is given back as it was, hexadecimal or not")
+    func spellings() throws {
+        for hash in ["00ff", String(repeating: "0a", count: 32), "ABCD", "abc", "", "0g", "é0", nil] {
+            var state = Samples.address("https://h.example/x", outcome: "new")
+            state.rawSHA256 = hash
+            state.documentID = hash
+            state.discoveredVia = hash.map { "https://h.example/\($0)" }
+            try ledger.commit(state, version: nil)
+            #expect(try ledger.urlState(state.url, source: state.source) == state)
+        }
+    }
+
+    @Test("Where addresses became known is written once, and comes back with each")
+    func origins() throws {
+        let states = (0..<50).map { number in
+            var state = Samples.address("https://h.example/\(number * 37 % 50)")
+            state.discoveredVia = number < 40 ? "https://h.example/feed" : nil
+            return state
+        }
+        try ledger.accept(states)
+        try ledger.accept(states)
+        #expect(try ledger.pending(source: "example-news", now: Samples.time, limit: 100) == states.sorted { $0.url < $1.url })
+        let count = try ledger.with { connection throws(StoreError) in
+            try connection.first("SELECT count(*) FROM origins") { $0.requiredInt() }
+        }
+        #expect(count == 1)
+    }
+
     @Test("Pending and a due address are found by index, not by looking at every address")
     func indices() throws {
         let plans = try ledger.with { connection throws(StoreError) in
