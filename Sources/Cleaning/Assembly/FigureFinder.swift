@@ -53,20 +53,31 @@ struct FigureFinder {
         return images
     }
 
-    /// A figure's pictures, each with what stands under them; `nil` where there is none.
+    /// A figure's pictures, each with what stands under them; `nil` where there is none. What stands under a picture whose address
+    /// cannot be told is kept without it.
     private func figure(_ node: HTMLTree.Node) -> Figure? {
         let caption = CaptionReader(tree: tree).caption(of: node)
         let images = images(in: node).map { image in
             Image(url: image.url, alt: image.alt, caption: caption.text, credit: caption.credit)
         }
-        return images.isEmpty ? nil : Figure(node: node, images: images, caption: caption.text)
+        let isLost = images.isEmpty && caption.text != nil && hasPicture(node)
+        return images.isEmpty && !isLost ? nil : Figure(node: node, images: images, caption: caption.text)
+    }
+
+    private func hasPicture(_ figure: HTMLTree.Node) -> Bool {
+        (figure..<tree.end(of: figure)).contains { tree.tag($0) == .img && !isSmall($0) }
+    }
+
+    /// Counters, spacers and icons.
+    private func isSmall(_ node: HTMLTree.Node) -> Bool {
+        [HTMLAttribute.width, .height].contains { name in
+            tree.value(node, name).flatMap { Int($0.prefix { $0.isNumber }) }.map { $0 < 48 } ?? false
+        }
     }
 
     /// The picture an `<img>` shows; `nil` for counters, spacers and icons.
     private func image(_ node: HTMLTree.Node) -> Image? {
-        for name in [HTMLAttribute.width, .height] {
-            if let text = tree.value(node, name), let size = Int(text.prefix { $0.isNumber }), size < 48 { return nil }
-        }
+        if isSmall(node) { return nil }
         // Where something is there to be loaded later, `src` is only its place holder.
         let found =
             address(node, [.dataSrc, .dataLazySrc, .dataOriginal]) ?? candidate(node, [.dataSrcset, .dataLazySrcset])

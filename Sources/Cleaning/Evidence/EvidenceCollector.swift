@@ -81,11 +81,22 @@ struct EvidenceCollector {
         let url =
             links.count == 1
             ? tree.value(links[0], .href).flatMap { reference in base.map { $0.resolving(reference)?.text } ?? nil } : nil
-        return PageEvidence.Mark(
+        var mark = PageEvidence.Mark(
             kind: kind, name: name, text: text, value: tree.value(node, .datetime) ?? tree.value(node, .content), url: url,
             position: node)
+        mark.isCalledChange = kind == .time && isCalledChange(node)
+        return mark
     }
 
+    /// `updated` says nothing: microformats have posts call the day of publication that.
+    private func isCalledChange(_ node: HTMLTree.Node) -> Bool {
+        [node, tree.parent(of: node)].contains { element in
+            guard element >= 0, let range = tree.valueRange(element, .class) else { return false }
+            return AttributeNames.contains(in: tree.bytes[range]) { _, lastWord in Self.changeWords.contains(lastWord) }
+        }
+    }
+
+    private static let changeWords = HashedNames("changed modified lastmod lastmodified datemodified")
     private static let properties = ["author", "datepublished", "datemodified", "headline", "name", "creator", "datecreated"]
 
     /// The class names of an element that its page calls byline, author or date.

@@ -35,6 +35,8 @@ public struct PageEvidence: Sendable, Hashable {
         public var kind: Kind
         /// The `itemprop`, or the class tokens that made it a candidate.
         public var name: String
+        /// A time that its element, or the one around it, calls that of a change.
+        public var isCalledChange = false
         public var text: String
         /// `datetime` or `content`, where there is one.
         public var value: String?

@@ -31,6 +31,13 @@ struct Subject {
     /// The page calls itself an article, in structured data or Open Graph.
     var declaresArticle: Bool { structured.article != nil || evidence.meta("og:type")?.lowercased() == "article" }
 
+    /// A page that says it is people's posts.
+    var declaresThread: Bool {
+        structured.nodes.contains {
+            StructuredData.types($0).contains { $0 == "discussionforumposting" || $0 == "qapage" }
+        }
+    }
+
     /// The first of several metas that says something.
     func meta(_ names: String...) -> String? {
         for name in names { if let content = evidence.meta(name) { return PlainField.clean(content) } }

@@ -2,7 +2,8 @@ import Documents
 
 /// When it was published, and when it was last changed.
 ///
-/// What machines are told goes before what is printed, and that before the address; sources that agree on a day support each other.
+/// What machines are told goes before the address, and that before a day in words that nothing calls one of publication; sources that
+/// agree on a day support each other.
 /// A day that the page calls that of a change is never one of publication, even where the page states no other.
 enum DatesField {
     static func published(_ subject: Subject) -> Claim<String>? {
@@ -35,7 +36,8 @@ enum DatesField {
         let marks = subject.evidence.marks
         weighing.add(first(marks, ["datepublished", "datecreated"]), .microdata, 2.1)
         addPrinted(subject, to: &weighing)
-        weighing.add(inURL(subject), .url, 1.3)
+        // Systems that put a day into an address put that of publication there: what is printed unlabelled may be a sidebar's.
+        weighing.add(inURL(subject), .url, 1.65)
         weighing.add(subject.retrieval.hint?.published.flatMap(StatedDate.init)?.text, .feed, 1.25)
         return weighing
     }
@@ -58,6 +60,7 @@ enum DatesField {
         if let printed {
             weighing.add(printed.first { $0.label == .update }?.day, .markup, 1.5)
         }
+        weighing.add(subject.evidence.marks.lazy.filter(\.isCalledChange).compactMap(day).first, .markup, 1.4)
         // Servers that make each page anew say now, which says nothing.
         if let header = subject.retrieval.headers["Last-Modified"].flatMap({ WrittenDate(in: $0)?.text }),
             let fetched = subject.retrieval.fetchedAt, header < String(fetched.description.prefix(10))
@@ -95,6 +98,9 @@ enum DatesField {
         marks.lazy.filter { mark in properties.contains { mark.name.contains($0) } }.compactMap { read($0.value ?? $0.text) }
             .first
     }
+
+    /// What a mark says, for machines before what it shows.
+    private static func day(_ mark: PageEvidence.Mark) -> String? { mark.value.flatMap(read) ?? read(mark.text) }
 
     private static func order(_ subject: Subject) -> DayOrder {
         DayOrder(language: subject.evidence.language ?? subject.meta("og:locale"), host: subject.url?.host)
@@ -142,6 +148,7 @@ enum DatesField {
         var days = Set(printed.filter { $0.label == .update }.map(\.day))
         // A page that prints another day as that of its change knows better than its metas.
         if days.isEmpty, let modified = modifiedStated(subject) { days.insert(String(modified.prefix(10))) }
+        days.formUnion(subject.evidence.marks.filter(\.isCalledChange).compactMap(day).map { String($0.prefix(10)) })
         for mark in subject.evidence.marks where mark.kind == .byline || mark.kind == .time {
             let dates = WrittenDate.all(in: mark.text)
             let published = dates.filter { !$0.isUpdate }.map(\.text)
@@ -176,9 +183,10 @@ enum DatesField {
         return days.count == 1 ? days.first.flatMap { updates.contains($0) ? nil : $0 } : nil
     }
 
-    /// `/2026/03/02/` or `/2026-03-02-` in the path.
+    /// `/2026/03/02/`, `/2026-03-02-` or `/2026/march/02/` in the path.
     private static func inURL(_ subject: Subject) -> String? {
         guard let path = subject.url?.path else { return nil }
+        if let date = named(path.split(separator: "/")) { return date }
         var fields: [Substring] = []
         for part in path.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "_" }) {
             let isNumber = part.allSatisfy(\.isNumber)
@@ -189,8 +197,20 @@ enum DatesField {
                 fields = isNumber && part.count == 4 ? [part] : []
             }
         }
-        guard fields.count == 3 else { return nil }
-        let padded = fields.map { $0.count == 1 ? "0" + $0 : String($0) }
-        return StatedDate(padded.joined(separator: "-"))?.text
+        return fields.count == 3 ? stated(fields.map(String.init)) : nil
+    }
+
+    /// A year, a month's name and a day, each a part of the path: within a part they may be words of a headline.
+    private static func named(_ parts: [Substring]) -> String? {
+        for index in parts.indices.dropLast(2) where parts[index].count == 4 && parts[index].allSatisfy(\.isNumber) {
+            let day = parts[index + 2]
+            guard let month = MonthNames.month(parts[index + 1]), day.count <= 2, day.allSatisfy(\.isNumber) else { continue }
+            if let date = stated([String(parts[index]), String(month), String(day)]) { return date }
+        }
+        return nil
+    }
+
+    private static func stated(_ fields: [String]) -> String? {
+        StatedDate(fields.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-"))?.text
     }
 }

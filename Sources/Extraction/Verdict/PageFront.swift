@@ -36,16 +36,9 @@ struct PageFront {
         return longer.count { body.contains($0) } * 2 >= longer.count
     }
 
-    /// A page that says it is people's posts: whatever was found of them, a banner is not what it is about.
-    private var declaresThread: Bool {
-        subject.structured.nodes.contains {
-            StructuredData.types($0).contains { $0 == "discussionforumposting" || $0 == "qapage" }
-        }
-    }
-
     /// A page that asks for consent: its text, not only a banner beside it, speaks of consent.
     var isConsentWall: Bool {
-        if declaresThread, surface.characters - surface.consentCharacters > 1000 { return false }
+        if subject.declaresThread, surface.characters - surface.consentCharacters > 1000 { return false }
         // Beside a short post of a page that says much else, a banner is a banner.
         let isWholePage = surface.characters < 1200 || surface.consentCharacters * 2 >= surface.characters
         let spoken = WallWords.count(WallWords.consent, in: words < 40 && isWholePage ? visible : body)

@@ -54,7 +54,7 @@ struct Verdict {
             warnings.append("redirected_to_home")
             return verdict(.notArticle, 0.8)
         }
-        if saysSomething, !isRuled {
+        if saysSomething, !isRuled, !subject.declaresThread {
             if isListing(measures) { return verdict(.notArticle, 0.7) }
             let kind = PageKind(PageTraits(subject))
             if !kind.isArticle { return verdict(.notArticle, min(0.95, 0.6 - kind.score / 10)) }

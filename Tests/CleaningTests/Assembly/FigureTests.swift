@@ -48,6 +48,16 @@ struct FigureTests {
         #expect(body.kinds == ["paragraph", "paragraph"])
     }
 
+    @Test("what stands under a picture without an address is kept, under an icon it is not")
+    func lostPicture() throws {
+        let kept = try body("<figure><img alt=quay><figcaption>The quay in March.</figcaption></figure>")
+        #expect(kept.kinds == ["paragraph", "figure", "paragraph"])
+        #expect(kept.blocks[1].content == .figure(images: [], caption: "The quay in March."))
+        #expect(kept.images.isEmpty)
+        #expect(kept.text == "before\n\nafter")
+        #expect(try body("<figure><img width=16><figcaption>Menu</figcaption></figure>").kinds == ["paragraph", "paragraph"])
+    }
+
     @Test(
         "caption and credit land on the picture; only markup parts the two",
         arguments: [

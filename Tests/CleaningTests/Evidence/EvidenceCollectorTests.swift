@@ -51,6 +51,19 @@ struct EvidenceCollectorTests {
         #expect(evidence.jsonLD == ["{\"a\": \"</p>\"}", "["])
     }
 
+    @Test(
+        "a time is called that of a change by its own class names or by those around it",
+        arguments: [
+            ("<div class='field name-changed'><time datetime=2026-03-02>x</time></div>", true),
+            ("<time class=date-modified datetime=2026-03-02>x</time>", true),
+            ("<time class=updated datetime=2026-03-02>x</time>", false),
+            ("<div class=unchanged><time datetime=2026-03-02>x</time></div>", false),
+            ("<div class=modified><p><time datetime=2026-03-02>x</time></p></div>", false),
+        ])
+    func change(html: String, isCalledChange: Bool) throws {
+        #expect(try collect(html).marks.filter { $0.kind == .time }.map(\.isCalledChange) == [isCalledChange])
+    }
+
     @Test("headlines, times, bylines and properties are marked, with value and link; what is long is something else")
     func marks() throws {
         let evidence = try collect(

@@ -80,12 +80,32 @@ struct DatesFieldTests {
             ("/2026/03/02/quay", "2026-03-02"), ("/news/2026/3/2/quay", "2026-03-02"), ("/2026-03-02-quay", "2026-03-02"),
             ("/quay-2026-03-02", "2026-03-02"), ("/2026_03_02", "2026-03-02"), ("/2026/03/quay", nil),
             ("/2026/13/02", nil), ("/1234/03/02", "1234-03-02"), ("/12026/03/02", nil), ("/", nil), ("/top-10-of-2026", nil),
-            ("/2026/02/30/x", nil),
+            ("/2026/02/30/x", nil), ("/2026/march/02/quay", "2026-03-02"), ("/blog/2026/Okt/2/kai", "2026-10-02"),
+            ("/2026/march-2-quays", nil), ("/2026/harbour/02/quay", nil), ("/2026/february/30/", nil),
         ] as [(String, String?)])
     func addresses(path: String, date: String?) {
         var page = SamplePage()
         page.url = "https://www.harbour.example\(path)"
         #expect(DatesField.published(page.subject)?.value == date)
+    }
+
+    @Test("an address's day goes before one that is printed without a word, after what machines are told")
+    func addressFirst() {
+        var page = SamplePage(marks: [.h1("Quay"), .byline("16 April 2026", class: "date")])
+        page.url = "https://www.harbour.example/2026/03/02/quay"
+        #expect(DatesField.published(page.subject)?.value == "2026-03-02")
+        #expect(DatesField.published(page.subject)?.origin == .url)
+        page.evidence.metas = [.init(name: "article:published_time", content: "2026-04-16")]
+        #expect(DatesField.published(page.subject)?.value == "2026-04-16")
+    }
+
+    @Test("a time that its element calls that of a change is one")
+    func calledChange() {
+        var mark = PageEvidence.Mark.time("2026-04-16T10:00:00Z", text: "16 April 2026")
+        mark.isCalledChange = true
+        let page = SamplePage(marks: [.h1("Quay"), mark])
+        #expect(DatesField.published(page.subject) == nil)
+        #expect(DatesField.modified(page.subject)?.value == "2026-04-16T10:00:00Z")
     }
 
     @Test("a day that is called that of publication counts wherever it stands, if it is the only one")

@@ -27,6 +27,18 @@ struct VerdictTests {
         #expect(quality(whole).warnings == [])
     }
 
+    @Test("a page that says it is a thread is not asked whether it is laid out like a story")
+    func thread() {
+        var page = whole
+        page.evidence.title = "Quay"
+        page.evidence.jsonLD = [#"{"@type":"Organization","name":"Harbour"}"#]
+        page.measures.shape.columnProse = 200
+        page.measures.shape.carts = 1
+        #expect(quality(page).status == .notArticle)
+        page.evidence.jsonLD = [#"{"@type":"QAPage"}"#]
+        #expect(quality(page).status == .complete)
+    }
+
     @Test("no text at all is empty")
     func empty() {
         var page = whole
