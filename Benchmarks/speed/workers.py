@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Pages a second in worker processes beside those in one process: `workers.py INGEST [SET]` (see workers.sh).
 
-The same pages are read with `extract --jobs 1` in one process, and with `extract --isolate --jobs N` in N workers, N being the number
-of processors, in turn. Both do the same: a file is read, a record made, a line written; what `run` does besides (archive, record
-files, ledger) is the program's own work in either way and would hide what workers cost. What a process costs to start, with its
-tables, is taken from runs over N pages and told apart, since a run starts its workers once. Two figures come of it, each the median of
-five rounds:
+The same pages are read with `extract --jobs 1` in N such processes at once, N being the number of processors, and with
+`extract --isolate --jobs N` in N workers, in turn. N at once, because a page costs more time where the other processors work too: they
+share caches and memory, whoever uses them. What one process takes that is alone is told as well. Both do the same: a file is read, a
+record made, a line written; what `run` does besides (archive, record files, ledger) is the program's own work in either way and would
+hide what workers cost. What a process costs to start, with its tables, is taken from runs over N pages and told apart, since a run
+starts its workers once. Two figures come of it, each the median of five rounds:
 
-* by processor time (user and system, of the program and its workers): what a page costs in one process beside what it costs in
+* by processor time (user and system, of the program and its workers): what a page costs in a process beside what it costs in
   workers. That is steady beside other work, and what the second figure comes to where nothing else is in the way.
-* by the clock: the workers' pages a second beside N times the one process's. It means something on a quiet machine only.
+* by the clock: the workers' pages a second beside those of the N processes. It means something on a quiet machine only.
 
 Without a SET, the pages of the bundled site are dressed up with what surrounds an article on a news site (menus, teasers, comments,
 scripts), until they have 50 to 100 KB. Exit status 1 where the first figure is below 0.9. Standard library only.
@@ -41,7 +42,8 @@ def dressed(page, number):
     start, end = text.find('<body'), text.rfind('</body>')
     start = text.find('>', start) + 1 if start >= 0 else 0
     end = end if end > 0 else len(text)
-    return (text[:start] + script + menu + text[start:end] + teasers + comments + '<footer>' + menu + '</footer>' + text[end:]).encode('latin-1')
+    around = [text[:start], script, menu, text[start:end], teasers, comments, '<footer>', menu, '</footer>', text[end:]]
+    return ''.join(around).encode('latin-1')
 
 
 def pages(folder):
@@ -56,20 +58,23 @@ def pages(folder):
         yield gzip.decompress(data) if path.endswith('.gz') else data
 
 
-def run(command, folder):
-    """(seconds by the clock, of processor time)."""
+def run(commands, folder):
+    """(seconds by the clock, of processor time) of commands that run at once."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    with open(os.path.join(folder, 'out'), 'wb') as out:
-        end = subprocess.run(command, stdout=out)
+    outs = [open(os.path.join(folder, 'out-%d' % number), 'wb') for number in range(len(commands))]
+    processes = [subprocess.Popen(command, stdout=out) for command, out in zip(commands, outs)]
+    ends = [process.wait() for process in processes]
     wall = time.monotonic() - start
+    for out in outs:
+        out.close()
     try:
         while True:
             os.wait()  # workers outlive the program by a moment
     except ChildProcessError:
         pass
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if end.returncode not in (0, 3):
-        sys.exit('%s ended with %d' % (command, end.returncode))
+    if any(end not in (0, 3) for end in ends):
+        sys.exit('%s ended with %s' % (commands, ends))
     return wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
@@ -95,25 +100,29 @@ def main():
             with open(manifest, 'w') as out:
                 for number in range(count):
                     out.write(json.dumps({'id': str(number), 'path': '%d.html' % (number % len(found)), 'media_type': 'text/html'}) + '\n')
-            return ([ingest, 'extract', '--jobs', '1', '--manifest', manifest],
-                    [ingest, 'extract', '--isolate', '--jobs', str(cores), '--manifest', manifest])
+            one = [ingest, 'extract', '--jobs', '1', '--manifest', manifest]
+            return [one], [one] * cores, [[ingest, 'extract', '--isolate', '--jobs', str(cores), '--manifest', manifest]]
 
         few, many = commands(cores), commands(PAGES)
-        rounds = [[run(command, folder) for command in few + many] for _ in range(ROUNDS)]
+        rounds = [([run(command, folder) for command in few], [run(command, folder) for command in many]) for _ in range(ROUNDS)]
 
-    def page(kind, which):
-        """Median of the seconds for one page: kind 0 in one process, 1 in workers; which 0 by the clock, 1 of processor time."""
-        return statistics.median((round[2 + kind][which] - round[kind][which]) / (PAGES - cores) for round in rounds)
+    # Of a round: seconds for one page, without those to start. `kind`: 0 one process alone, 1 one on each processor, 2 in workers;
+    # `which`: 0 by the clock, 1 of processor time.
+    def page(round, kind, which):
+        return (round[1][kind][which] - round[0][kind][which]) / (PAGES - cores) / (cores if kind == 1 else 1)
 
-    cost = statistics.median(
-        (round[2][1] - round[0][1]) / (round[3][1] - round[1][1]) for round in rounds)
-    clock = statistics.median((round[2][0] - round[0][0]) / (cores * (round[3][0] - round[1][0])) for round in rounds)
+    def ratio(kind, which):
+        return statistics.median(page(round, kind, which) / page(round, 2, which) for round in rounds)
+
+    cost, alone, clock = ratio(1, 1), ratio(0, 1), ratio(1, 0)
     size = sum(len(found[number % len(found)]) for number in range(PAGES)) / PAGES
     print('%d pages of %.0f KB on average, %d workers' % (PAGES, size / 1000, cores))
-    for kind, name in enumerate(['one process', 'in workers']):
-        start = statistics.median(round[kind][1] for round in rounds)
-        print('  %-12s %6.2f ms of processor time a page, %4.0f ms to start' % (name, 1000 * page(kind, 1), 1000 * start))
-    print('  throughput of the workers / (one process x %d): by processor time %.2f, by the clock %.2f' % (cores, cost, clock))
+    for kind, name, count in [(0, 'one process alone', 1), (1, 'one on each processor', cores), (2, 'workers', 1)]:
+        start = statistics.median(round[0][kind][1] for round in rounds) / count
+        each = statistics.median(page(round, kind, 1) for round in rounds)
+        print('  %-22s %6.2f ms of processor time a page, %4.0f ms to start' % (name, 1000 * each, 1000 * start))
+    print('  throughput of %d workers / %d processes: by processor time %.2f (of one alone: %.2f), by the clock %.2f'
+          % (cores, cores, cost, alone, clock))
     sys.exit(0 if cost >= GOAL else 1)
 
 
