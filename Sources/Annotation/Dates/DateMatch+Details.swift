@@ -58,7 +58,11 @@ extension LengthValue {
     fileprivate var details: [JSONMember] {
         let isRange = longest != nil
         let told = isRange ? nil : length.iso8601
-        var members = [JSONMember("edtf", JSONValue(told)), JSONMember("iso8601", JSONValue(told))]
+        // Where a length of time lies is not told: it has no days and is counted from none.
+        var members = [
+            JSONMember("edtf", JSONValue(told)), JSONMember("earliest", .null), JSONMember("latest", .null),
+            JSONMember("iso8601", JSONValue(told)),
+        ]
         switch modifier {
         case .atLeast, .moreThan: members.append(JSONMember("min", .string(length.iso8601)))
         case .atMost, .lessThan, .upTo: members.append(JSONMember("max", .string(length.iso8601)))
@@ -69,6 +73,7 @@ extension LengthValue {
         }
         members.append(JSONMember("modifier", .string(modifier.rawValue)))
         members.append(JSONMember("relative", .bool(false)))
+        members.append(JSONMember("anchor", .null))
         return members
     }
 }

@@ -40,12 +40,15 @@ extension DateReader {
     func single(_ term: DateTerm) -> DateMatch? {
         var tense = needsTense(term) ? tense(around: term.tokens) : .unknown
         // What has not ended yet ends in the future.
-        if tense == .unknown, modifier(before: term.tokens.lowerBound) == .until { tense = .future }
+        let modifier = modifier(before: term.tokens.lowerBound)
+        if tense == .unknown, modifier == .until { tense = .future }
+        // "ordered it to pay by 1 December": the order is past, the day the nearest one.
+        if tense == .past, modifier == .by { tense = .unknown }
         guard var stretch = resolved(term, tense) else { return nil }
         if term.from != nil, stretch.edtf == nil { stretch.isRelative = true }
         var tokens = term.tokens
         var value = CalendarValue(stretch: stretch, from: term.from, until: term.until)
-        value.modifier = modifier(before: tokens.lowerBound)
+        value.modifier = modifier
         if value.modifier == .since, stretch.kind != .other || term.third != nil || stretch.edtf != nil {
             tokens = tokens.lowerBound - 1..<tokens.upperBound
             value = open(value)

@@ -28,12 +28,15 @@ extension DateReader {
 
     /// "is to begin", "agreed to raise", "vowed to leave": before "to", what is to be done.
     private func isIntent(_ index: Int) -> Bool {
-        spells(index, "is") || spells(index, "are") || spells(index, "agreed") || spells(index, "vowed")
+        spells(index, "is") || spells(index, "are") || spells(index, "was") || spells(index, "were") || spells(index, "agreed")
+            || spells(index, "vowed")
             || spells(index, "pledged") || spells(index, "promised") || spells(index, "decided") || spells(index, "ready")
             || spells(index, "likely")
     }
 
     private func isBorder(_ index: Int) -> Bool {
+        // "ruled on Friday that": what follows is another clause.
+        if spells(index, "that") { return true }
         guard let token = token(index), token.kind == .mark else { return false }
         switch token.first {
         case ",", ";", "\"", "“", "”", "«", "»", "–", "—": return true

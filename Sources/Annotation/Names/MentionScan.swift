@@ -59,11 +59,26 @@ struct MentionScan {
         if let known, let knownName, known.end > run.start + 1 || !knownName.sort.isPlace, knownName.need == .nothing {
             return nil
         }
+        if isWhole, known == nil, let end = called(run) {
+            mentions.append(
+                Mention(
+                    tokens: run.start..<end, passage: passage, kind: .organisation, rule: "organisation/apposition",
+                    confidence: 0.7))
+            return end
+        }
         let isKnown = knownName.map { $0.need == .nothing } ?? false
         guard let found = persons.person(in: run, isWhole: isWhole, isKnown: isKnown) else { return nil }
         mentions.append(
             Mention(tokens: found.tokens, passage: passage, kind: .person, rule: found.rule, confidence: found.confidence))
         return found.tokens.upperBound
+    }
+
+    /// `the consultancy Redfern`, `newspaper Matin`: the name that a noun for organisations stands right before.
+    private func called(_ run: NameRun) -> Int? {
+        guard let noun = scene.lowerWord(before: run.start), text.has(noun, .organisationNoun), run.words.count <= 3,
+            run.words.allSatisfy({ !text.has($0, [.given, .title, .role, .function, .month, .surnameFirst]) })
+        else { return nil }
+        return run.end
     }
 
     private mutating func accept(_ known: (name: Int, end: Int), at index: Int) -> Int? {

@@ -45,6 +45,9 @@ struct WordClass: OptionSet, Sendable {
     /// Ends a name of an organisation, but most often something else: read with an acronym in brackets only.
     static let organisationWeak = WordClass(bit: 22)
 
+    /// Right before the name of an organisation, in lower case: `the consultancy`.
+    static let organisationNoun = WordClass(bit: 23)
+
     // Speech
     static let anonymity = WordClass(bit: 24)
     static let anonymousNoun = WordClass(bit: 25)
@@ -84,7 +87,8 @@ struct WordClass: OptionSet, Sendable {
         "body": .body, "common": .common, "corporate": .corporate, "direction": .direction, "function": .function,
         "given": .given, "group_word": .groupWord, "linked": .linked, "media_word": .mediaWord, "month": .month,
         "not_name": .notName, "official_word": .officialWord, "organisation_end": .organisationEnd,
-        "organisation_head": .organisationHead, "organisation_weak": .organisationWeak, "particle": .particle,
+        "organisation_head": .organisationHead, "organisation_noun": .organisationNoun, "organisation_weak": .organisationWeak,
+        "particle": .particle,
         "person_verb": .personVerb,
         "place_preposition": .placePreposition, "role": .role, "street": .street, "surname_first": .surnameFirst,
         "title": .title, "topic": .topic,

@@ -59,19 +59,22 @@ struct NamesAround {
     /// The name that begins with a token.
     func name(from token: Int) -> Name? { name(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil } }
 
-    /// The last mention of the only person whom this passage and the one before have named so far; `nil` where it is nobody or several.
-    func onlyPerson(before token: Int, in passage: Int) -> Name? {
+    /// The person who was named last before a token, at most six passages back; `nil` where nobody was, or several in one sentence.
+    func lastPerson(before token: Int, in passage: Int, _ text: ClassedReading) -> Name? {
         var (low, high) = (0, names.count)
         while low < high {
             let middle = (low + high) / 2
             if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
         }
         var found: Name?
-        for name in names[..<low].reversed().prefix(60) {
-            if name.passage + 1 < passage { break }
-            guard name.kind == .person else { continue }
-            if let found, found.name != name.name { return nil }
-            if found == nil { found = name }
+        for name in names[..<low].reversed().prefix(60).prefix(while: { $0.passage + 6 >= passage }) where name.kind == .person {
+            guard let last = found else {
+                found = name
+                continue
+            }
+            let between = name.tokens.upperBound..<max(last.tokens.lowerBound + 1, name.tokens.upperBound)
+            if between.count > 60 || between.contains(where: { text[$0].startsSentence }) { break }
+            if last.name != name.name { return nil }
         }
         return found
     }

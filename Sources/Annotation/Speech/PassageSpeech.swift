@@ -44,7 +44,8 @@ struct PassageSpeech {
             let isDirect = style.isDirect(quote, isBeside: isBeside, followsQuote: isSplit)
             if !isBeside, link?.verb != nil || link == nil, !isDirect, style.isTitle(quote) { continue }
             if quote.isNested, !isBeside, style.isTitle(quote) || !isDirect { continue }
-            if let verb = link?.verb { usedVerbs.insert(verb) }
+            // Beside a borrowed phrase the rest of the sentence is reported too.
+            if let verb = link?.verb, isDirect { usedVerbs.insert(verb) }
             found.append(finding(quote, isDirect ? "direct" : "partial", link))
             if let link, !quote.isNested { before = (quote, link) }
             if quote.goesOn { speaker = link }
@@ -79,10 +80,10 @@ struct PassageSpeech {
             ])
     }
 
-    /// A pronoun stands for the only person it can mean.
+    /// A pronoun stands for the person who was named last, if one alone was.
     private func speaker(_ link: SpeakerLink) -> JSONValue {
         if link.isPronoun, scene.has(link.speaker.lowerBound, .pronounPerson),
-            let person = scene.names.onlyPerson(before: link.speaker.lowerBound, in: passage)
+            let person = scene.names.lastPerson(before: link.speaker.lowerBound, in: passage, text)
         {
             return text.reading.evidence(ofTokens: person.tokens)
         }
@@ -136,6 +137,10 @@ struct PassageSpeech {
 
     /// `warned last week that`
     private func isLedOn(_ statement: Statement) -> Bool {
+        // `warned of violence`
+        if text.has(statement.verb, .tell), scene.words.prepositions.contains(scene.word(statement.tokens.upperBound)) {
+            return true
+        }
         for index in statement.tokens.upperBound..<statement.tokens.upperBound + 4 {
             guard text.isWord(index, in: scene.range), !text[index].startsSentence else { return false }
             if scene.word(index) == scene.words.that { return true }

@@ -24,7 +24,10 @@ struct SpeakerFinder {
     /// `“…,” said X`, `“…,” X said`, `X said: “…”`, `X said, “…`
     private func beside(_ quote: Quote) -> SpeakerLink? {
         if let close = quote.close {
-            let last = text[quote.contentEnd - 1]
+            var ending = quote.contentEnd - 1
+            // `“… ‘…,’” said X`
+            if text[ending].isMark("’") || text[ending].isMark("'"), ending > quote.open + 1 { ending -= 1 }
+            let last = text[ending]
             var next = close + 1
             let isOpenEnded = last.isMark(",") || last.isMark("!") || last.isMark("?") || last.isMark("…") || last.isMark("—")
             let hasComma = text.isMark(next, ",", in: scene.range)

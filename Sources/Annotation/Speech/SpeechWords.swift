@@ -1,6 +1,6 @@
 /// The words that speech is read by one at a time.
 struct SpeechWords: Sendable {
-    let according, to, by, `in`, on, that, with, familiar, close, briefed, knowledge, the, condition, `as`, it: Word
+    let according, to, by, `in`, on, of, that, with, familiar, close, briefed, knowledge, the, condition, `as`, it: Word
     /// `as Marsh put it`
     let put: Set<Word>
     /// Before the nouns of people whom nobody names: `two delegates`.
@@ -29,6 +29,7 @@ struct SpeechWords: Sendable {
         by = vocabulary.word("by")
         `in` = vocabulary.word("in")
         on = vocabulary.word("on")
+        of = vocabulary.word("of")
         that = vocabulary.word("that")
         with = vocabulary.word("with")
         familiar = vocabulary.word("familiar")
@@ -53,6 +54,6 @@ struct SpeechWords: Sendable {
         origin = vocabulary.words("by", "from")
         joining = vocabulary.words("and", "but", "then")
         named = vocabulary.words("named", "identified", "quoted")
-        plain = vocabulary.words("said", "says", "say", "told", "tells")
+        plain = vocabulary.words("said", "says", "say", "told", "tells", "denied", "denies")
     }
 }

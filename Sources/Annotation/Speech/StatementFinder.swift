@@ -130,7 +130,60 @@ struct StatementFinder {
         {
             return SpeechSource(tokens: last..<end, kind: .person, isPronoun: true, end: end)
         }
-        return sources.source(endingAt: end) ?? (text.has(end, [.strongSay, .call]) ? unheardOf(end) : nil)
+        let found = sources.source(endingAt: end)
+        if let owned = owned(end), isBetter(owned, than: found) { return owned }
+        if var found, scene.word(found.tokens.lowerBound) == scene.words.that, found.tokens.count > 1 {
+            // `a decision that lawyers say`
+            found.tokens = found.tokens.lowerBound + 1..<found.tokens.upperBound
+            return found
+        }
+        return found ?? (text.has(end, [.strongSay, .call]) ? unheardOf(end) : nil)
+    }
+
+    private func isBetter(_ owned: SpeechSource, than found: SpeechSource?) -> Bool {
+        guard let found, found.tokens.lowerBound <= owned.tokens.lowerBound else { return true }
+        return found.tokens == owned.tokens && found.kind == .person && owned.kind == .official
+    }
+
+    /// `the kingdom’s civil defence`, `South Korea’s Joint Chiefs of Staff`: whatever belongs to a name, or to a noun with its article.
+    private func owned(_ end: Int) -> SpeechSource? {
+        guard text.has(end, .strongSay) || text.has(end, .auxiliary) || text.has(end, .call) else { return nil }
+        var first = end
+        while first > end - 7, text.isWord(first - 1, in: scene.range), text[first].hasGapBefore || first == end,
+            !text[first - 1].startsSentence, isPartOfBody(first - 1, before: first, end)
+        {
+            first -= 1
+        }
+        let apostrophe = first - 1
+        guard first < end - 1 || text[first].isCapitalised, first < end, scene.range.contains(apostrophe - 1),
+            scene.word(apostrophe) != .unknown || text[apostrophe].count == 1,
+            let mark = [apostrophe, apostrophe - 1].first(where: {
+                scene.range.contains($0 - 1) && text.possessive(at: $0, in: scene.range) == first
+            })
+        else { return nil }
+        let isOfPlace: Bool
+        var start: Int
+        if let name = scene.names.name(at: mark - 1) {
+            (start, isOfPlace) = (name.tokens.lowerBound, name.kind == .place)
+            if scene.word(start - 1) == scene.words.the { start -= 1 }
+        } else {
+            guard scene.words.articles.contains(scene.word(mark - 2)), text[mark - 1].hasGapBefore else { return nil }
+            (start, isOfPlace) = (mark - 2, true)
+        }
+        let before = scene.word(start - 1)
+        let isObject = scene.words.prepositions.contains(before) && !scene.words.conjunctions.contains(before)
+        guard text[start].startsSentence || !isObject else { return nil }
+        // `Ukraine’s general staff` is no person, the union’s staff are people.
+        let isPerson = scene.has(end - 1, isOfPlace ? .role : [.personNoun, .role]) && !scene.has(end - 1, .officialNoun)
+        return SpeechSource(
+            tokens: start..<end, kind: isPerson ? .person : isOfPlace ? .official : .organisation, end: end)
+    }
+
+    private func isPartOfBody(_ word: Int, before next: Int, _ end: Int) -> Bool {
+        if text[word].count == 1 { return false }
+        if scene.word(word) == scene.words.of { return next < end && text[next].isCapitalised && text[word - 1].isCapitalised }
+        return !text.has(word, [.function, .say, .auxiliary, .pronounOther, .pronounPerson])
+            && !scene.words.prepositions.contains(scene.word(word))
     }
 
     /// `the bakery said`: a noun that no table has, with its article, where a clause begins.
@@ -171,7 +224,7 @@ struct StatementFinder {
             commas += 1
             if commas > 4 { return nil }
             if let found = sources.source(endingAt: comma), found.kind == .person, found.tokens.lowerBound > index,
-                scene.names.name(at: found.tokens.lowerBound) != nil, found.end == comma
+                scene.names.name(at: found.end - 1) != nil, found.end == comma
             {
                 return found
             }

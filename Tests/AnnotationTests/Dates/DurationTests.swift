@@ -56,5 +56,9 @@ struct DurationTests {
         let found = try #require(annotations("duration", text).first)
         #expect(found.exact == exact)
         #expect([found.detail("modifier"), found.detail("min"), found.detail("max")] == [modifier, min, max])
+        // Members that every expression of time has; a length lies nowhere and is counted from nothing.
+        for name in ["edtf", "earliest", "latest", "relative", "anchor"] {
+            #expect(found.details.contains { $0.name == name }, "\(name)")
+        }
     }
 }

@@ -119,6 +119,11 @@ import Testing
         #expect(mentions("An apple a day; Apple pie.") == [])
     }
 
+    @Test func `a noun for organisations names the stranger behind it`() {
+        #expect(mentions("the consultancy Redfern said so") == ["Redfern organisation"])
+        #expect(mentions("the airline Anna Berg founded") != ["Anna Berg organisation"])
+    }
+
     @Test func `where every word is a capital's, capitals say nothing`() {
         #expect(mentions("Coastal Relief Group Opens Office In Lisbon") == ["Lisbon place PT"])
     }

@@ -56,6 +56,11 @@ import Testing
             ("Shares fell after Reuters reported that it was sold.", "Reuters | reported | media"),
             ("Samuel Okoye of the University of Ibadan said it was safe.", "Samuel Okoye | said | person"),
             ("The toll is higher, local media reported.", "local media | reported | media"),
+            ("The harbour’s life guard said it was safe.", "The harbour’s life guard | said | official"),
+            ("Norway’s Joint Chiefs of Staff said it was safe.", "Norway’s Joint Chiefs of Staff | said | official"),
+            ("It was a step that lawyers say is rare.", "lawyers | say | person"),
+            ("Observers from the African Union have warned of floods.", "Observers from the African Union | warned | person"),
+            ("The company has denied the charges.", "The company | denied | organisation"),
         ])
     func sources(text: String, wanted: String) {
         #expect(attributions(text) == [wanted])
@@ -75,6 +80,10 @@ import Testing
 
     @Test func `speech between marks has its speaker there, and no attribution besides`() {
         #expect(attributions("“It is over,” said Anna Berg.") == [])
+    }
+
+    @Test func `a statement that borrows a phrase is attributed besides`() {
+        #expect(attributions("Anna Berg said the flood was “a warning”.") == ["Anna Berg | said | person"])
     }
 
     @Test func `sources are read in English only`() {

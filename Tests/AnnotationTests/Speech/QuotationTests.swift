@@ -98,9 +98,17 @@ import Testing
                 == "direct: There was nothing. | Anna Berg | said")
     }
 
-    @Test func `a pronoun is the only person it can mean, or itself`() {
+    @Test func `a pronoun is the person who was named last, or itself where several were`() {
         #expect(quotations("Anna Berg stood up. “Go,” she said.") == ["direct: Go, | Anna Berg | said"])
         #expect(quotations("Anna Berg met Tom Orr. “Go,” he said.") == ["direct: Go, | he | said"])
+        #expect(
+            quotations("Tom Orr resigned. Anna Berg has taken over. “We go on,” she said.") == [
+                "direct: We go on, | Anna Berg | said"
+            ])
+        #expect(
+            quotations(["Anna Berg stood up.", "It rained.", "It stopped.", "“Go,” she said."]) == [
+                "direct: Go, | Anna Berg | said"
+            ])
     }
 
     @Test func `paragraphs that repeat the opening mark are one speech`() {
