@@ -14,17 +14,17 @@ struct AmountReader: Sendable {
     let measures: MeasureReader
     private let modifiers: ModifierWords
     private let phrases: NounPhrases
-    private let to: Set<Word>
+    private let to: WordSet
     private let or: Word
     private let from: Word
     private let between: Word
     private let but: Word
     private let by: Word
-    private let changes: Set<Word>
-    private let scores: Set<Word>
+    private let changes: WordSet
+    private let scores: WordSet
     private let plusOrMinus: [Word]
     private let odds: OddsReader
-    private let additions: Set<Word>
+    private let additions: WordSet
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary, _ phrases: NounPhrases) throws(AnnotationTables.Fault) {
         measures = try MeasureReader(tables, vocabulary, phrases)
@@ -39,7 +39,7 @@ struct AmountReader: Sendable {
         additions = vocabulary.words("extra", "additional", "another", "further")
         odds = OddsReader(vocabulary, measures.numerals)
         plusOrMinus = vocabulary.phrase("plus or minus")
-        changes = Set(
+        changes = WordSet(
             vocabulary.phrase(
                 """
                 rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown increased increase increases \
@@ -50,7 +50,7 @@ struct AmountReader: Sendable {
                 improved worsened hiked hike trimmed slashed swelled ballooned strengthened weakened rebounded recovered \
                 retreated accelerated slowed crept leapt leaped spiked upped boosted lifted
                 """))
-        scores = Set(
+        scores = WordSet(
             vocabulary.phrase(
                 """
                 won win wins beat beats beaten lost lose loses defeat defeated victory score scored draw drew lead leading led trailed \

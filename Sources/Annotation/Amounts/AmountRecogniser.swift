@@ -70,9 +70,17 @@ struct AmountRecogniser: Recogniser {
         let token = reading.tokens[index]
         switch token.kind {
         case .digits: return true
-        case .word: return token.word != .unknown
+        case .word:
+            if token.word == .unknown { return false }
+            // Before another word it names no currency of a number.
+            let isBeforeWord = index + 1 < reading.tokens.count && reading.tokens[index + 1].isWord
+            return !isBeforeWord || amounts.measures.numerals.isNumber(token.word)
         case .mark:
             switch token.first {
+            // A point begins nothing but `.5`.
+            case ".":
+                return index + 1 < reading.tokens.count && reading.tokens[index + 1].isDigits
+                    && !reading.tokens[index + 1].hasGapBefore
             case ",", ";", ":", "!", "?", "(", ")", "[", "]", "“", "”", "\"", "‘", "’", "'", "/", "*", "—", "…", "«", "»", "%",
                 "&":
                 return false

@@ -1,16 +1,16 @@
 /// Tells whether a number without unit counts something, or is a name, a year, a score, a page.
 struct CountJudge: Sendable {
     private let phrases: NounPhrases
-    private let labels: Set<Word>
-    private let yearLeads: Set<Word>
-    private let oneOf: Set<Word>
+    private let labels: WordSet
+    private let yearLeads: WordSet
+    private let oneOf: WordSet
     private let at: Word
     private let isTimeWord: @Sendable (Word) -> Bool
 
     init(_ vocabulary: Vocabulary, _ phrases: NounPhrases, isTimeWord: @escaping @Sendable (Word) -> Bool) {
         self.phrases = phrases
         self.isTimeWord = isTimeWord
-        func set(_ text: String) -> Set<Word> { Set(vocabulary.phrase(text)) }
+        func set(_ text: String) -> WordSet { WordSet(vocabulary.phrase(text)) }
         labels = set(
             """
             article articles chapter section sections page pages pp p part paragraph volume vol figure fig table line verse psalm room gate \

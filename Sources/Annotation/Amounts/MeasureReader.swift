@@ -13,16 +13,16 @@ struct MeasureReader: Sendable {
     private let loose: LooseUnits
     private let percent: Phrases<Bool>
     private let shortScales: WordTable<Int>
-    private let metreWords: Set<Word>
-    private let angleWords: Set<Word>
-    private let moneyWords: Set<Word>
-    private let timeWords: Set<Word>
+    private let metreWords: WordSet
+    private let angleWords: WordSet
+    private let moneyWords: WordSet
+    private let timeWords: WordSet
     private let pence: Word
     /// What may follow hundredths that are not named: "15 dollars 50 for each".
-    private let afterHundredths: Set<Word>
-    private let determiners: Set<Word>
+    private let afterHundredths: WordSet
+    private let determiners: WordSet
     private let of: Word
-    private let shares: Set<Word>
+    private let shares: WordSet
     private let phrases: NounPhrases
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary, _ phrases: NounPhrases) throws(AnnotationTables.Fault) {
@@ -370,7 +370,7 @@ struct MeasureReader: Sendable {
     ]
 
     /// Within eight tokens.
-    private func isNear(_ words: Set<Word>, _ reading: Reading, _ index: Int, _ passage: Range<Int>) -> Bool {
+    private func isNear(_ words: WordSet, _ reading: Reading, _ index: Int, _ passage: Range<Int>) -> Bool {
         for near in max(passage.lowerBound, index - 8)..<min(passage.upperBound, index + 8) where reading.tokens[near].isWord {
             if words.contains(reading.tokens[near].word) { return true }
         }

@@ -9,11 +9,11 @@ struct NounPhrases: Sendable {
         case any
     }
 
-    private let closed: Set<Word>
-    private let plurals: Set<Word>
-    private let notPlural: Set<Word>
-    private let determiners: Set<Word>
-    private let articles: Set<Word>
+    private let closed: WordSet
+    private let plurals: WordSet
+    private let notPlural: WordSet
+    private let determiners: WordSet
+    private let articles: WordSet
     private let ofWord: Word
     private let andWord: Word
     private let possessive: Word
@@ -22,7 +22,7 @@ struct NounPhrases: Sendable {
     private static let maximumWords = 7
 
     init(_ vocabulary: Vocabulary) {
-        func set(_ text: String) -> Set<Word> { Set(vocabulary.phrase(text)) }
+        func set(_ text: String) -> WordSet { WordSet(vocabulary.phrase(text)) }
         closed = set(EnglishWords.closed)
         plurals = set(EnglishWords.irregularPlurals)
         notPlural = set(EnglishWords.singularInS)

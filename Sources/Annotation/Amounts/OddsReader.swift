@@ -6,7 +6,7 @@ struct OddsReader: Sendable {
     private let every: Word
     private let out: Word
     private let of: Word
-    private let times: Set<Word>
+    private let times: WordSet
 
     init(_ vocabulary: Vocabulary, _ numerals: Numerals) {
         self.numerals = numerals

@@ -5,6 +5,9 @@ struct DateLexicon: Sendable {
     static let table = "date-words"
 
     private let words: [DateWord]
+    /// The words' roles alone, which are asked for most.
+    private let roles: [DateRole?]
+    private let known: [Bool]
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         var words: [DateWord] = []
@@ -24,6 +27,8 @@ struct DateLexicon: Sendable {
             if words[id].number != nil { words[id].begins = true }
         }
         self.words = words
+        roles = words.map(\.role)
+        known = words.map { $0.role != nil || $0.number != nil || $0.unit != nil || $0.month > 0 || $0.weekday > 0 }
     }
 
     /// Those that a number can begin with, but "a": that is a word of its own here.
@@ -40,6 +45,17 @@ struct DateLexicon: Sendable {
 
     /// Whether a number in words can begin with it.
     func isNumber(_ word: Word) -> Bool { self[word].number != nil }
+
+    /// Whether it has any meaning here.
+    func isKnown(_ word: Word) -> Bool {
+        let id = Int(word.id)
+        return id < known.count && known[id]
+    }
+
+    func role(of word: Word) -> DateRole? {
+        let id = Int(word.id)
+        return id < roles.count ? roles[id] : nil
+    }
 
     subscript(_ word: Word) -> DateWord {
         let id = Int(word.id)

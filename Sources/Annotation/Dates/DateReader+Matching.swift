@@ -12,16 +12,30 @@ extension DateReader {
     func match(_ index: Int) -> DateMatch? {
         if role(index) == .from || role(index) == .between {
             if let range = bracketedRange(index) { return range }
-            return role(index) == .from || role(index) == .between ? timeFirst(index).flatMap(single) ?? lengthRange(index) : nil
+            if let time = timeFirst(index), let match = single(time) { return match }
+            return lengthRange(index)
         }
         if role(index) == .in || role(index) == .within { return distant(index) }
-        if let open = openEnded(index) { return open }
+        guard mayGoOn(index) else { return nil }
+        let mayBeOpen = mayBeOpen(index)
+        let first = mayBeOpen ? term(index) : nil
+        if let first, let open = openEnded(first) { return open }
         if let time = timeFirst(index) { return single(time) }
         if let shifted = shifted(index) { return shifted }
         if let piece = piece(index) { return single(piece) }
         if let range = bareRange(index) { return range }
-        if let term = term(index) { return extended(term) }
+        if let term = mayBeOpen ? first : term(index) { return extended(term) }
         return length(index)
+    }
+
+    /// Most articles stand before words that no time is told with.
+    private func mayGoOn(_ index: Int) -> Bool {
+        guard let next = token(index + 1), next.isWord else { return true }
+        switch role(index) {
+        case .the: return lexicon.isKnown(next.word)
+        case .article: return next.word != .unknown
+        default: return true
+        }
     }
 
     /// A term, with what follows it as the other end of a range.
@@ -110,15 +124,18 @@ extension DateReader {
         }
     }
 
+    private func mayBeOpen(_ index: Int) -> Bool {
+        guard let token = token(index) else { return false }
+        return token.isDigits || word(index).month > 0 || role(index) == .the || word(index).unit == .year
+    }
+
     /// "2019 onwards", "from March on": the rest is read as any other date.
-    private func openEnded(_ index: Int) -> DateMatch? {
-        guard let token = token(index),
-            token.isDigits || word(index).month > 0 || role(index) == .the || word(index).unit == .year,
-            let term = term(index), isOnwards(term.tokens.upperBound) != nil
+    private func openEnded(_ term: DateTerm) -> DateMatch? {
+        guard let end = isOnwards(term.tokens.upperBound), var match = single(term), case .calendar(var value) = match.content,
+            value.stretch.edtf != nil
         else { return nil }
-        guard var match = single(term), case .calendar(var value) = match.content, value.stretch.edtf != nil else { return nil }
         value = open(value)
-        match.tokens = match.tokens.lowerBound..<(isOnwards(term.tokens.upperBound) ?? match.tokens.upperBound)
+        match.tokens = match.tokens.lowerBound..<end
         match.content = .calendar(value)
         return match
     }

@@ -30,7 +30,8 @@ extension DateReader {
                 term = term ?? (word.unit == .year ? yearAlone(index) : nil) ?? spokenYear(index)
             }
         }
-        return term.map(withRelativeYear).map(withFamousYear)
+        guard let term else { return nil }
+        return withFamousYear(withRelativeYear(term))
     }
 
     /// "the 15th of next month", "on the 18th".

@@ -15,7 +15,9 @@ struct DateReader {
         return lexicon[reading.tokens[index].word]
     }
 
-    func role(_ index: Int) -> DateRole? { word(index).role }
+    func role(_ index: Int) -> DateRole? {
+        bounds.contains(index) ? lexicon.role(of: reading.tokens[index].word) : nil
+    }
 
     func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { token(index)?.isMark(scalar) ?? false }
 

@@ -5,8 +5,8 @@ struct WorldDateRecogniser: Recogniser {
     private let months: MonthTable
     private let days: WorldDayTable
     /// What stands between the parts of a date: `3 de marzo de 2024`, `1er mai`, `2024 года` stays outside.
-    private let links: Set<Word>
-    private let endings: Set<Word>
+    private let links: WordSet
+    private let endings: WordSet
 
     init(_ lexicon: DateLexicon, _ numerals: Numerals, _ tables: AnnotationTables, _ vocabulary: Vocabulary)
         throws(AnnotationTables.Fault)

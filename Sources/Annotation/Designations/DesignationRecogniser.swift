@@ -4,9 +4,9 @@ import JSON
 struct DesignationRecogniser: Recogniser {
     private let table: DesignationTable
     private let shape: DesignationShape
-    private let determiners: Set<Word>
+    private let determiners: WordSet
     /// Suffixes with a number of their own.
-    private let numbered: Set<Word>
+    private let numbered: WordSet
 
     /// Words between a system's name and its head.
     private static let maximumKinds = 4

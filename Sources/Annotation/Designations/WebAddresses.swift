@@ -1,8 +1,8 @@
 /// Claims web and e-mail addresses, hash tags and handles: what stands in them is no evidence.
 struct WebAddresses: Recogniser {
-    private let schemes: Set<Word>
+    private let schemes: WordSet
     private let www: Word
-    private let hosts: Set<Word>
+    private let hosts: WordSet
 
     init(_ vocabulary: Vocabulary) {
         schemes = vocabulary.words("http", "https", "ftp", "mailto", "doi")

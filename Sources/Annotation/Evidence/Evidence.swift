@@ -23,16 +23,17 @@ struct Evidence: Sendable {
     func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !isTaken[$0] } }
 
     func annotations(of reading: Reading) -> [Annotation] {
-        let found = findings.map { finding -> Annotation in
-            let span = reading.span(ofTokens: finding.tokens)
+        let spans = findings.map { reading.span(ofTokens: $0.tokens) }
+        // A sort that keeps the order of equals: the same bytes for ever.
+        let order = findings.indices.sorted { a, b in
+            (spans[a].start, -spans[a].end, a) < (spans[b].start, -spans[b].end, b)
+        }
+        return order.map { number in
+            let (finding, span) = (findings[number], spans[number])
             return Annotation(
                 type: finding.type.rawValue, span: span, exact: reading.text(of: span),
                 block: reading.passages[finding.passage].block, rule: finding.rule, confidence: finding.confidence,
                 details: finding.details)
         }
-        // A sort that keeps the order of equals: the same bytes for ever.
-        return found.enumerated().sorted { a, b in
-            (a.element.span.start, -a.element.span.end, a.offset) < (b.element.span.start, -b.element.span.end, b.offset)
-        }.map(\.element)
     }
 }

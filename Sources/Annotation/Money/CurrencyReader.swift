@@ -2,15 +2,15 @@
 struct CurrencyReader: Sendable {
     let table: CurrencyTable
     /// Codes that are words as well, or stand before numbers for other reasons: read after a number only.
-    private let wordLikeCodes: Set<Word>
+    private let wordLikeCodes: WordSet
     /// Never codes in a text: "ALL 70".
-    private let plainWords: Set<Word>
-    private let lowerCaseCodes: Set<Word>
-    private let spacedDollars: Set<Word>
-    private let connectors: Set<Word>
+    private let plainWords: WordSet
+    private let lowerCaseCodes: WordSet
+    private let spacedDollars: WordSet
+    private let connectors: WordSet
     private let newWord: Word
     private let signScales: WordTable<Int>
-    private let largeScales: Set<Word>
+    private let largeScales: WordSet
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         table = try CurrencyTable(tables, vocabulary)

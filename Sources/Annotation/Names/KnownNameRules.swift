@@ -6,7 +6,7 @@ struct KnownNameRules {
     let the: Word
     let language: Word
     let of: Word
-    let prepositionOfLanguage: Set<Word>
+    let prepositionOfLanguage: WordSet
     private var text: ClassedReading { scene.text }
 
     func verdict(_ name: KnownName, _ tokens: Range<Int>) -> Verdict {

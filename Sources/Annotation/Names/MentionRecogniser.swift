@@ -6,14 +6,14 @@ import JSON
 /// Places and their adjectives by tables, organisations by tables and form, people by form and context. What nothing speaks for is left out.
 struct MentionRecogniser: Recogniser {
     struct Words: Sendable {
-        let joints: Set<Word>
+        let joints: WordSet
         let and: Word
         let the: Word
         let administration: Word
         let bank: Word
         let language: Word
         let of: Word
-        let languagePrepositions: Set<Word>
+        let languagePrepositions: WordSet
 
         init(_ vocabulary: Vocabulary) {
             joints = vocabulary.words("of", "for", "on")

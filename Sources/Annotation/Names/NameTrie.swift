@@ -1,14 +1,17 @@
 /// Names by their tokens: a step for each word or mark, so that a look costs no more than the longest name has tokens.
 struct NameTrie: Sendable {
     /// What is at one place of a name: a word, digits or a mark, with or without a blank before it.
-    private struct Step: Hashable {
+    private struct Step {
         let node: Int32
         let piece: Int32
         let hasGap: Bool
+
+        /// All of it in one number: a piece is above -2^30, and there are fewer than 2^31 nodes.
+        var key: UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: piece << 1)) | (hasGap ? 1 : 0) }
     }
 
     private(set) var names: [KnownName] = []
-    private var next: [Step: Int32] = [:]
+    private var next = NumberTable()
     /// By node.
     private var ends: [[Int32]] = [[]]
     /// By the first word's number: whether a name begins with it.
@@ -17,7 +20,7 @@ struct NameTrie: Sendable {
     mutating func add(_ text: String, _ name: KnownName, _ vocabulary: Vocabulary) {
         let scalars = Array(text.unicodeScalars)
         var tokens: [Token] = []
-        Tokenizer(vocabulary: KnownWords(ids: [:])).tokens(of: scalars, in: 0..<scalars.count, into: &tokens)
+        Tokenizer(vocabulary: KnownWords(ids: NumberTable())).tokens(of: scalars, in: 0..<scalars.count, into: &tokens)
         var named = name
         var node: Int32 = 0
         for (place, token) in tokens.enumerated() {
@@ -35,12 +38,12 @@ struct NameTrie: Sendable {
                 named.cases.append(.any)
             }
             let step = Step(node: node, piece: piece, hasGap: place > 0 && token.hasGapBefore)
-            if let known = next[step] {
+            if let known = next[step.key] {
                 node = known
             } else {
                 ends.append([])
                 node = Int32(ends.count - 1)
-                next[step] = node
+                next[step.key] = node
             }
         }
         ends[Int(node)].append(Int32(names.count))
@@ -59,8 +62,8 @@ struct NameTrie: Sendable {
         while index < end, index == start || !tokens[index].startsLine {
             let token = tokens[index]
             let piece = token.isWord ? token.word.id : Self.piece(token, reading.scalars)
-            guard piece != 0, let following = next[Step(node: node, piece: piece, hasGap: index > start && token.hasGapBefore)]
-            else { break }
+            let step = Step(node: node, piece: piece, hasGap: index > start && token.hasGapBefore)
+            guard piece != 0, let following = next[step.key] else { break }
             node = following
             index += 1
             for name in ends[Int(node)] where names[Int(name)].isWritten(tokens[start..<index]) {

@@ -2,7 +2,7 @@
 struct OrganisationForms {
     let scene: NameScene
     /// Words that part the head of a name from what it is for.
-    let joints: Set<Word>
+    let joints: WordSet
     let and: Word
     let the: Word
     let administration: Word

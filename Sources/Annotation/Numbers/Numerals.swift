@@ -4,9 +4,9 @@
 struct Numerals: Sendable {
     private let words: WordTable<NumberWord>
     private let scales: ScaleWords
-    private let ordinalEndings: Set<Word>
+    private let ordinalEndings: WordSet
     /// Scales that are written with a point after them.
-    private let abbreviations: Set<Word>
+    private let abbreviations: WordSet
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         words = WordTable(NumberWord.table.map { (vocabulary.word($0), $1) })
@@ -21,6 +21,9 @@ struct Numerals: Sendable {
         let scales: WordTable<Int>?
         let readsWords: Bool
     }
+
+    /// Whether a number in words can begin with it.
+    func isNumber(_ word: Word) -> Bool { words[word] != nil }
 
     /// "millones" in a text of another language.
     var sharedScales: WordTable<Int> { scales.shared }

@@ -23,7 +23,7 @@ struct Reading: Sendable {
 
     /// Code is not read: what looks like evidence there is none.
     init(_ text: String, _ blocks: [Block], _ setting: Setting, _ tokenizer: Tokenizer, most: Int = mostScalars) {
-        let scalars = Array(text.unicodeScalars.prefix(most))
+        let scalars = Self.scalars(of: text, most: most)
         var tokens: [Token] = []
         tokens.reserveCapacity(scalars.count / 4)
         var passages: [Passage] = []
@@ -52,9 +52,42 @@ struct Reading: Sendable {
     }
 
     func text(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        let part = scalars[range]
+        let count = part.reduce(0) { $0 + UTF8.width($1) }
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            var end = 0
+            for scalar in part {
+                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    buffer[end] = unit
+                    end += 1
+                }
+            }
+            return end
+        }
+    }
+
+    /// Read from the bytes, of which Swift sees to it that they are UTF-8: several times as fast as asking for each scalar.
+    private static func scalars(of text: String, most: Int) -> [Unicode.Scalar] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scalars: [Unicode.Scalar] = []
+            scalars.reserveCapacity(min(bytes.count, most))
+            var index = 0
+            while index < bytes.count, scalars.count < most {
+                let first = UInt32(bytes[index])
+                guard first >= 0x80 else {
+                    scalars.append(Unicode.Scalar(UInt8(first)))
+                    index += 1
+                    continue
+                }
+                let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+                var value = first & (0x7F >> UInt32(length))
+                for next in index + 1..<min(index + length, bytes.count) { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+                scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+                index += length
+            }
+            return scalars
+        }
     }
 
     func text(of span: Span) -> String { text(span.start..<span.end) }

@@ -40,10 +40,12 @@ enum Sentences {
         guard !tokens[point].hasGapBefore, before.kind == .word else { return false }
         if before.count == 1 { return before.isCapitalised }
         guard before.count <= 6, range.contains(point + 1) else { return false }
+        // Most sentences end with a word in lower case: none of the forms before names.
+        guard tokens[point + 1].isDigits || (tokens[point + 1].isWord && before.isCapitalised) else { return false }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[before.start..<before.end])
         let form = String(view)
         if tokens[point + 1].isDigits { return beforeNumbers.contains(form) }
-        return tokens[point + 1].isWord && beforeNames.contains(form)
+        return beforeNames.contains(form)
     }
 }

@@ -10,15 +10,7 @@ struct Tokenizer: Sendable {
             let first = scalars[index]
             let start = index
             index += 1
-            if Self.isBlank(first) {
-                shape.insert(.gapBefore)
-                if first == "\n" { shape.insert(.lineStart) }
-                continue
-            }
-            if Self.isDigit(first) {
-                while index < range.upperBound, Self.isDigit(scalars[index]) { index += 1 }
-                tokens.append(Token(kind: .digits, shape: shape, word: .unknown, start: start, end: index, first: first))
-            } else if Self.isLetter(first) {
+            if Self.isLetter(first) {
                 var hash = WordHash()
                 hash.add(first)
                 if Self.isUpper(first) { shape.formUnion([.capitalised, .allCapitals]) }
@@ -28,6 +20,13 @@ struct Tokenizer: Sendable {
                     index += 1
                 }
                 tokens.append(Token(kind: .word, shape: shape, word: vocabulary[hash], start: start, end: index, first: first))
+            } else if Self.isBlank(first) {
+                shape.insert(.gapBefore)
+                if first == "\n" { shape.insert(.lineStart) }
+                continue
+            } else if Self.isDigit(first) {
+                while index < range.upperBound, Self.isDigit(scalars[index]) { index += 1 }
+                tokens.append(Token(kind: .digits, shape: shape, word: .unknown, start: start, end: index, first: first))
             } else {
                 tokens.append(Token(kind: .mark, shape: shape, word: .unknown, start: start, end: index, first: first))
             }

@@ -1,6 +1,6 @@
 /// Gathers, while the recognisers are made, the words that they ask for.
 final class Vocabulary {
-    private var ids: [UInt64: Int32] = [:]
+    private var ids = NumberTable()
 
     /// The number of a single word (letters only, any case; apostrophes and hyphens part words).
     func word(_ text: String) -> Word {
@@ -12,7 +12,7 @@ final class Vocabulary {
         return Word(id: id)
     }
 
-    func words(_ texts: String...) -> Set<Word> { Set(texts.map(word)) }
+    func words(_ texts: String...) -> WordSet { WordSet(texts.map(word)) }
 
     /// The words of a text of several, as the tokenizer would part it, marks left out.
     func phrase(_ text: String) -> [Word] {

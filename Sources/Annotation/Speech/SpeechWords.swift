@@ -1,27 +1,29 @@
 /// The words that speech is read by one at a time.
-struct SpeechWords: Sendable {
+///
+/// A class, for every scene has them: copying them costs more than looking at them.
+final class SpeechWords: Sendable {
     let according, to, by, `in`, on, of, that, with, familiar, close, briefed, knowledge, the, condition, `as`, it: Word
     /// `as Marsh put it`
-    let put: Set<Word>
+    let put: WordSet
     /// Before the nouns of people whom nobody names: `two delegates`.
-    let some: Set<Word>
+    let some: WordSet
     /// Before a noun that no table has, where a statement’s subject may begin.
-    let articles: Set<Word>
-    let be: Set<Word>
+    let articles: WordSet
+    let be: WordSet
     /// Before them stands who is meant: `a spokesman for`.
-    let belonging: Set<Word>
+    let belonging: WordSet
     /// What follows them is no subject.
-    let prepositions: Set<Word>
+    let prepositions: WordSet
     /// Those of them that begin a clause as well: `after Reuters reported`.
-    let conjunctions: Set<Word>
-    let origin: Set<Word>
+    let conjunctions: WordSet
+    let origin: WordSet
     /// Verbs that nothing but a statement follows.
-    let plain: Set<Word>
+    let plain: WordSet
     let who: Word
     /// Between two verbs of one subject.
-    let joining: Set<Word>
+    let joining: WordSet
     /// `declined to be named`
-    let named: Set<Word>
+    let named: WordSet
 
     init(_ vocabulary: Vocabulary) {
         according = vocabulary.word("according")

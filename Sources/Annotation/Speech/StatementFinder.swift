@@ -18,13 +18,16 @@ struct StatementFinder {
             guard scene.names.name(at: index) == nil else { continue }
             if let statement = statement(verb: index) { found.append(statement) }
         }
-        let puts = scene.range.compactMap(asPut)
+        var puts: [Statement] = []
+        for index in scene.range where scene.words.put.contains(text[index].word) {
+            if let put = asPut(index) { puts.append(put) }
+        }
         return puts.isEmpty ? found : (found + puts).sorted { $0.verb < $1.verb }
     }
 
     /// `as Marsh put it`
     private func asPut(_ verb: Int) -> Statement? {
-        guard scene.words.put.contains(scene.word(verb)), scene.word(verb + 1) == scene.words.it,
+        guard scene.word(verb + 1) == scene.words.it,
             let start = (verb - 12..<verb).last(where: { scene.word($0) == scene.words.as }), start + 1 < verb
         else { return nil }
         let isPronoun = start + 2 == verb && scene.has(start + 1, .pronounPerson)

@@ -1,12 +1,12 @@
 /// Units that are written in ways that mean other things too, told by what stands around: `10 " long`, `40C`, `20 [kg]`.
 struct LooseUnits: Sendable {
     /// "long", "wide" and the like: what a length is said of.
-    private let measuring: Set<Word>
-    private let before: Set<Word>
+    private let measuring: WordSet
+    private let before: WordSet
     private let celsius: Word
     private let fahrenheit: Word
 
-    init(_ vocabulary: Vocabulary, measuring: Set<Word>) {
+    init(_ vocabulary: Vocabulary, measuring: WordSet) {
         self.measuring = measuring
         before = vocabulary.words(
             "was", "is", "are", "were", "be", "to", "at", "of", "by", "reached", "reach", "hit", "hits", "above", "below",

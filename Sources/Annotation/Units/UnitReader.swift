@@ -6,10 +6,10 @@ struct UnitReader: Sendable {
     }
 
     private let table: UnitTable
-    private let square: Set<Word>
-    private let cubic: Set<Word>
+    private let square: WordSet
+    private let cubic: WordSet
     private let per: Word
-    private let articles: Set<Word>
+    private let articles: WordSet
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         table = try UnitTable(tables, vocabulary)

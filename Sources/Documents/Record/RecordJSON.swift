@@ -49,6 +49,18 @@ extension Record {
 /// Scores and confidences have three decimals: enough to compare, and the same everywhere.
 func rounded(_ value: Double) -> JSONValue {
     let thousandths = Int((value.magnitude * 1000).rounded())
+    // Nearly all: put together from digits, for there is one in each annotation.
+    if value >= 0, thousandths < 1000 {
+        return .number(
+            String(unsafeUninitializedCapacity: 5) { bytes in
+                bytes[0] = UInt8(ascii: "0")
+                bytes[1] = UInt8(ascii: ".")
+                bytes[2] = UInt8(ascii: "0") + UInt8(thousandths / 100)
+                bytes[3] = UInt8(ascii: "0") + UInt8(thousandths / 10 % 10)
+                bytes[4] = UInt8(ascii: "0") + UInt8(thousandths % 10)
+                return 5
+            })
+    }
     let fraction = String(thousandths % 1000)
     let sign = value < 0 && thousandths > 0 ? "-" : ""
     return .number("\(sign)\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction)
@@ -78,11 +90,17 @@ extension Link {
 
 extension Annotation {
     var json: JSONValue {
-        .object(
-            [JSONMember("type", .string(type))] + span.members + [
-                JSONMember("exact", .string(exact)), JSONMember("block", .int(block)), JSONMember("rule", .string(rule)),
-                JSONMember("confidence", rounded(confidence)),
-            ] + details)
+        var members: [JSONMember] = []
+        members.reserveCapacity(7 + details.count)
+        members.append(JSONMember("type", .string(type)))
+        members.append(JSONMember("start", .int(span.start)))
+        members.append(JSONMember("end", .int(span.end)))
+        members.append(JSONMember("exact", .string(exact)))
+        members.append(JSONMember("block", .int(block)))
+        members.append(JSONMember("rule", .string(rule)))
+        members.append(JSONMember("confidence", rounded(confidence)))
+        members.append(contentsOf: details)
+        return .object(members)
     }
 }
 

@@ -19,4 +19,13 @@ import Testing
         #expect(starts(12) == [0, 4, 9])
         #expect(starts(9) == [0, 4])
     }
+
+    @Test func `what a text has is read scalar by scalar and written back as it was`() {
+        let text = "a ä\u{0301} ж € ‑ 漢 \u{10FFFF} 🜚 z"
+        let tokenizer = Tokenizer(vocabulary: Vocabulary().sealed())
+        let reading = Reading(text, [], Setting(language: "en", anchor: nil), tokenizer)
+        #expect(reading.scalars == Array(text.unicodeScalars))
+        #expect(reading.text(0..<reading.scalars.count) == text)
+        #expect(reading.text(4..<4).isEmpty)
+    }
 }
