@@ -14,7 +14,7 @@ enum NFC {
     private static func needsWork(_ text: String) -> Bool {
         var text = text
         // Most text has no code point from U+0300 on: its lead bytes are below CC.
-        guard text.withUTF8({ utf8 in utf8.contains { $0 >= 0xCC } }) else { return false }
+        guard text.withUTF8({ $0.reduce(0, max) >= 0xCC }) else { return false }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case ..<0x300, 0x388...0x482, 0x48A...0x590, 0x1E00...0x1EFF, 0x2010...0x20CF, 0x2190...0x21FF, 0x2500...0x27FF,

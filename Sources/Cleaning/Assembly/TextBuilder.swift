@@ -24,5 +24,12 @@ struct TextBuilder {
 
 extension String {
     /// How many code points it has: bytes of UTF-8 that do not go on with one.
-    var codePoints: Int { utf8.count { $0 & 0xC0 != 0x80 } }
+    var codePoints: Int {
+        var text = self
+        return text.withUTF8 { utf8 in
+            var count = 0
+            for byte in utf8 { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+            return count
+        }
+    }
 }

@@ -104,18 +104,25 @@ struct ClassGroups: OptionSet, Hashable, Sendable {
         var previousIsUpper = false
         slots.withUnsafeBufferPointer { slots in
             func finish() { if length > 1 { groups.formUnion(Self.groups(ofWord: hash, slots)) } }
-            for index in names.indices {
+            var index = 0
+            while index < names.count {
                 let byte = names[index]
+                index += 1
+                if byte >= 0x61, byte <= 0x7A {
+                    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+                    length += 1
+                    previousIsUpper = false
+                    continue
+                }
                 let isUpper = byte >= 0x41 && byte <= 0x5A
-                let isLower = byte >= 0x61 && byte <= 0x7A
                 // A word starts at `B` in `aB`, and at `C` in `ABCd`.
-                let nextIsLower = index + 1 < names.endIndex && names[index + 1] >= 0x61 && names[index + 1] <= 0x7A
-                if !(isUpper || isLower) || (isUpper && (!previousIsUpper || nextIsLower)) {
+                let nextIsLower = index < names.count && names[index] >= 0x61 && names[index] <= 0x7A
+                if !isUpper || !previousIsUpper || nextIsLower {
                     finish()
                     hash = 0xcbf2_9ce4_8422_2325
                     length = 0
                 }
-                if isUpper || isLower {
+                if isUpper {
                     hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
                     length += 1
                 }

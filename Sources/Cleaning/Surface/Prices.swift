@@ -1,9 +1,17 @@
 /// Amounts of money as shops print them: `$5`, `€ 5`, `5 €`, `£5`.
 enum Prices {
-    static func count(in text: ArraySlice<UInt8>) -> Int {
+    static func count(in text: ArraySlice<UInt8>) -> Int { text.withUnsafeBufferPointer(count) }
+
+    private static func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
         var index = text.startIndex
         while index < text.endIndex {
+            // What no symbol begins with: nearly everything.
+            let byte = text[index]
+            guard byte == 0x24 || byte == 0xC2 || byte == 0xE2 else {
+                index += 1
+                continue
+            }
             let length = symbolLength(text, index)
             if length == 0 {
                 index += 1
@@ -20,7 +28,7 @@ enum Prices {
     }
 
     /// Bytes of the symbol at `index`, nought if there is none: `$`, `£` and `¥` (U+00A3, U+00A5), `€` and `₹` (U+20AC, U+20B9).
-    private static func symbolLength(_ text: ArraySlice<UInt8>, _ index: Int) -> Int {
+    private static func symbolLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
         switch text[index] {
         case 0x24: return 1
         case 0xC2 where index + 1 < text.endIndex && (text[index + 1] == 0xA3 || text[index + 1] == 0xA5): return 2

@@ -7,14 +7,26 @@ public enum SimHash {
     public static func of(_ text: String) -> UInt64? {
         let shingles = WordTally.shingles(in: text)
         guard !shingles.isEmpty else { return nil }
-        var weights = [Int32](repeating: 0, count: 64)
-        weights.withUnsafeMutableBufferPointer { weights in
+        // 64 counters beside each other: the nth digit of each lies in its bit of the nth word, and a shingle is added to all of
+        // them at once, with carries from word to word.
+        let digits = Int.bitWidth - shingles.count.leadingZeroBitCount
+        var counters = [UInt64](repeating: 0, count: digits)
+        counters.withUnsafeMutableBufferPointer { counters in
             for shingle in shingles {
-                for bit in 0..<64 { weights[bit] &+= Int32(truncatingIfNeeded: shingle >> UInt64(bit) & 1) }
+                var carry = shingle
+                var digit = 0
+                while carry != 0 {
+                    let sum = counters[digit] ^ carry
+                    carry &= counters[digit]
+                    counters[digit] = sum
+                    digit += 1
+                }
             }
         }
         // A bit is set where more than half of the shingles have it.
-        let half = Int32(shingles.count)
-        return weights.indices.reduce(0) { $0 | (2 * weights[$1] > half ? 1 << UInt64($1) : 0) }
+        return (UInt64(0)..<64).reduce(0) { hash, bit in
+            let count = counters.reversed().reduce(0) { $0 << 1 | Int($1 >> bit & 1) }
+            return hash | (2 * count > shingles.count ? 1 << bit : 0)
+        }
     }
 }

@@ -45,43 +45,64 @@ public enum WordTally {
         var hash = seed
         var isOpen = false
         var isNumber = false
-        for scalar in text.unicodeScalars {
-            let value = scalar.value
-            if value < 0x80 {
-                let isDigit = value >= 0x30 && value <= 0x39
-                let isLetter = (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
-                if isDigit || isLetter {
-                    hash = (hash ^ UInt64(isLetter ? value | 0x20 : value)) &* prime
+        var text = text
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                let value = scalar(in: utf8, &index)
+                if value < 0x80 {
+                    let isDigit = value >= 0x30 && value <= 0x39
+                    let isLetter = (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+                    if isDigit || isLetter {
+                        hash = (hash ^ UInt64(isLetter ? value | 0x20 : value)) &* prime
+                        isOpen = true
+                        isNumber = isNumber || isDigit
+                        continue
+                    }
+                    if isOpen, value == 0x27 || value == 0x2D { continue }
+                } else if value == 0x2019, isOpen {
+                    continue
+                } else if isUnspaced(value) {
+                    if isOpen { word(hash, isNumber) }
+                    word((seed ^ UInt64(value)) &* prime, false)
+                    (hash, isOpen, isNumber) = (seed, false, false)
+                    continue
+                } else if isWordCharacter(value) {
+                    hash = (hash ^ UInt64(value)) &* prime
                     isOpen = true
-                    isNumber = isNumber || isDigit
                     continue
                 }
-                if isOpen, value == 0x27 || value == 0x2D { continue }
-            } else if value == 0x2019, isOpen {
-                continue
-            } else if isUnspaced(value) {
                 if isOpen { word(hash, isNumber) }
-                word((seed ^ UInt64(value)) &* prime, false)
                 (hash, isOpen, isNumber) = (seed, false, false)
-                continue
-            } else if isWordCharacter(scalar) {
-                hash = (hash ^ UInt64(value)) &* prime
-                isOpen = true
-                continue
             }
-            if isOpen { word(hash, isNumber) }
-            (hash, isOpen, isNumber) = (seed, false, false)
         }
         if isOpen { word(hash, isNumber) }
     }
 
-    private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    /// The code point that begins at a byte; goes on to the next one.
+    @inline(__always)
+    private static func scalar(in utf8: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+        let lead = UInt32(utf8[index])
+        index += 1
+        guard lead >= 0x80 else { return lead }
+        let count = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1
+        var value = lead & (0x3F >> UInt32(count))
+        for _ in 0..<count {
+            value = value << 6 | UInt32(utf8[index] & 0x3F)
+            index += 1
+        }
+        return value
+    }
+
+    private static func isWordCharacter(_ value: UInt32) -> Bool {
         // Latin, Greek and Cyrillic letters need no look into Unicode's tables.
-        switch scalar.value {
-        case 0xC0...0x24F: scalar.value != 0xD7 && scalar.value != 0xF7
-        case 0x2000...0x206F: false
-        case 0x388...0x481: true
-        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
+        switch value {
+        case 0xC0...0x24F: return value != 0xD7 && value != 0xF7
+        case 0x2000...0x206F: return false
+        case 0x388...0x481: return true
+        default:
+            guard let properties = Unicode.Scalar(value)?.properties else { return false }
+            return properties.isAlphabetic || properties.numericType != nil || properties.isDiacritic
         }
     }
 

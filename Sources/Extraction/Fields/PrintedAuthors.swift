@@ -51,8 +51,15 @@ struct PrintedAuthors {
     }
 
     private static func label(_ text: String) -> String {
-        guard text.utf8.count <= longestLabel else { return "" }
+        guard text.utf8.count <= longestLabel, mayOpen(text) else { return "" }
         return text.lowercased().trimmed.split(separator: " ").joined(separator: " ").filter { $0 != ":" && $0 != "’" }
+    }
+
+    /// Most lines begin with two letters that no label begins with.
+    private static func mayOpen(_ text: String) -> Bool {
+        let bytes = text.utf8.lazy.drop { $0 <= 0x20 }.prefix(2)
+        guard bytes.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return true }
+        return AuthorWords.aloneBeginnings.contains(bytes.reduce(0) { $0 << 8 | UInt16($1 | 0x20) })
     }
 
     /// In bytes: longer lines say more than who comes next.

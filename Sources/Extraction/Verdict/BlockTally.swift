@@ -3,7 +3,6 @@ import Documents
 /// The body's blocks, counted. Lengths are code points.
 struct BlockTally {
     private(set) var characters = 0
-    private(set) var words = 0
     private(set) var paragraphs = 0
     private(set) var headings = 0
     private(set) var listCharacters = 0
@@ -14,7 +13,6 @@ struct BlockTally {
     var sentencesPerParagraph: Double { paragraphs == 0 ? 0 : Double(sentences) / Double(paragraphs) }
 
     init(_ article: Article) {
-        words = WordTally.words(in: article.text)
         for block in article.blocks {
             guard let span = block.span else { continue }
             let length = span.end - span.start
@@ -28,12 +26,25 @@ struct BlockTally {
             default: break
             }
         }
-        // Sentence marks with something before them, in any of the scripts that have their own.
-        for scalar in article.text.unicodeScalars {
-            switch scalar {
-            case ".", "!", "?", "。", "！", "？", "।", "؟": sentences += 1
+        var text = article.text
+        sentences = text.withUTF8(Self.sentenceMarks)
+    }
+
+    /// Full stops, exclamation and question marks, in any of the scripts that have their own: `.!?`, `。！？`, `।`, `؟`.
+    private static func sentenceMarks(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        // A character's later bytes are zero where the text has ended.
+        func byte(_ index: Int) -> UInt8 { index < utf8.count ? utf8[index] : 0 }
+        for index in utf8.indices {
+            switch utf8[index] {
+            case 0x2E, 0x21, 0x3F: count += 1
+            case 0xD8 where byte(index + 1) == 0x9F: count += 1
+            case 0xE0 where byte(index + 1) == 0xA5 && byte(index + 2) == 0xA4: count += 1
+            case 0xE3 where byte(index + 1) == 0x80 && byte(index + 2) == 0x82: count += 1
+            case 0xEF where byte(index + 1) == 0xBC && (byte(index + 2) == 0x81 || byte(index + 2) == 0x9F): count += 1
             default: break
             }
         }
+        return count
     }
 }

@@ -6,19 +6,27 @@ enum LevelFeatures {
 
     /// The ancestors that hold strictly more text than the one below: as much of the page's nesting as matters.
     static func describe(_ index: Int, of page: PageProfile, _ row: inout FeatureRow) {
+        withUnsafeTemporaryAllocation(of: HTMLTree.Node.self, capacity: count) { describe(index, of: page, $0, &row) }
+    }
+
+    private static func describe(
+        _ index: Int, of page: PageProfile, _ levels: UnsafeMutableBufferPointer<HTMLTree.Node>, _ row: inout FeatureRow
+    ) {
         let total = page.structure.total
-        var levels: [HTMLTree.Node] = []
+        levels.initialize(repeating: page.structure.body)
+        var found = 0
         var last = page.structure.segmentation.segments[index].characters
         for node in page.chains[index] {
             let characters = page.structure.characters(in: node)
             if characters > last {
-                levels.append(node)
+                levels[found] = node
+                found += 1
                 last = characters
-                if levels.count == count { break }
+                if found == count { break }
             }
         }
         for level in 0..<count {
-            let node = level < levels.count ? levels[level] : page.structure.body
+            let node = levels[level]
             let range = page.structure.segments(in: node)
             let sums = page.structure.sums(range)
             row.put("level\(level).characters", sums.characters)

@@ -9,9 +9,9 @@ struct PageClues {
     /// A bit for each of their words, by the last bits of its hash: most texts have none of them.
     private var titleBits = [UInt64](repeating: 0, count: 64)
     /// Three-word shingles of the stated descriptions.
-    var descriptionShingles: Set<UInt64> = []
+    var descriptionShingles = ShingleSet()
     /// Four-word shingles of `articleBody`.
-    var bodyShingles: Set<UInt64> = []
+    var bodyShingles = ShingleSet()
     var bodyWords = 0
     /// `og:type`: 1 article, 0 something else, -1 not stated.
     var isArticle = -1
@@ -86,13 +86,13 @@ struct PageClues {
         return String(out)
     }
 
-    private static func shingles(_ text: String, _ size: Int) -> Set<UInt64> {
+    private static func shingles(_ text: String, _ size: Int) -> [UInt64] {
         shingles(TextFacts(Array(text.utf8)[...]).wordHashes, size)
     }
 
-    static func shingles(_ words: [UInt64], _ size: Int) -> Set<UInt64> {
+    private static func shingles(_ words: [UInt64], _ size: Int) -> [UInt64] {
         guard words.count >= size else { return [] }
-        return Set((0...(words.count - size)).map { shingle(words, $0, size) })
+        return (0...(words.count - size)).map { shingle(words, $0, size) }
     }
 
     static func shingle(_ words: [UInt64], _ start: Int, _ size: Int) -> UInt64 {
@@ -102,7 +102,7 @@ struct PageClues {
     }
 
     /// The share of a text's shingles that are in a set; `none` where there is nothing to compare.
-    static func overlap(_ words: [UInt64], _ set: Set<UInt64>, _ size: Int, none: Double) -> Double {
+    static func overlap(_ words: [UInt64], _ set: ShingleSet, _ size: Int, none: Double) -> Double {
         guard !set.isEmpty else { return -1 }
         guard words.count >= size else { return none }
         let count = words.count - size + 1

@@ -18,12 +18,13 @@ struct PageProfile {
     let titleSegment: Int?
     let firstLevelHeadings: [Int]
     let signatures: [UInt64]
-    let tagPaths: [UInt64]
-    let signatureTotals: [UInt64: (count: Int, characters: Int, prose: Int)]
-    let tagPathProse: [UInt64: Int]
-    /// A hash of each segment's text.
+    /// Of the segments with the same signature as each.
+    let signatureTotals: [(count: Int, characters: Int, prose: Int)]
+    /// The prose in all segments with the same path of tags as each.
+    let tagPathProse: [Int]
+    /// A hash of each segment's text, and how many have it.
     let textHashes: [UInt64]
-    let textCounts: [UInt64: Int]
+    let textCounts: [Int]
     let chains: [[HTMLTree.Node]]
     /// The articles around the headline.
     let titleArticles: [HTMLTree.Node]
@@ -54,18 +55,21 @@ struct PageProfile {
 
         var chains: [[HTMLTree.Node]] = []
         var known = [Int32](repeating: -1, count: tree.count)
+        var isPrepared = [Bool](repeating: false, count: tree.count)
         var signatures: [UInt64] = []
-        var tagPaths: [UInt64] = []
+        var tagPaths = KeyNumbers(capacity: segments.count)
         var textHashes: [UInt64] = []
-        var totals: [UInt64: (count: Int, characters: Int, prose: Int)] = [:]
-        var tagProse: [UInt64: Int] = [:]
-        var counts: [UInt64: Int] = [:]
+        var looks = KeyNumbers(capacity: segments.count)
+        var texts = KeyNumbers(capacity: segments.count)
+        var totals: [(count: Int, characters: Int, prose: Int)] = []
+        var tagProse: [Int] = []
+        var counts: [Int] = []
         for (index, segment) in segments.enumerated() {
             let isNew = known[segment.node] < 0
             let chain = !isNew ? chains[Int(known[segment.node])] : Self.chain(segment.node, in: structure)
             known[segment.node] = Int32(index)
             chains.append(chain)
-            if isNew { Self.prepare(segment.node, chain, structure, &nodes, &siblings) }
+            if isNew { Self.prepare(segment.node, chain, structure, &nodes, &siblings, &isPrepared) }
             var signature = TextFacts.seed
             for node in chain.prefix(4) { signature = (signature ^ nodes.prepareSignature(node)) &* TextFacts.prime }
             var tagPath = TextFacts.seed
@@ -73,26 +77,30 @@ struct PageProfile {
             var text = TextFacts.seed
             for byte in structure.segmentation.bytes[segment.range] { text = (text ^ UInt64(byte)) &* TextFacts.prime }
             let prose = structure.isProse[index] ? segment.characters : 0
-            var total = totals[signature] ?? (0, 0, 0)
-            total = (total.count + 1, total.characters + segment.characters, total.prose + prose)
-            totals[signature] = total
-            tagProse[tagPath, default: 0] += prose
-            counts[text, default: 0] += 1
+            let look = looks.add(signature)
+            if look == totals.count { totals.append((0, 0, 0)) }
+            totals[look].count += 1
+            totals[look].characters += segment.characters
+            totals[look].prose += prose
+            let path = tagPaths.add(tagPath)
+            if path == tagProse.count { tagProse.append(0) }
+            tagProse[path] += prose
+            let same = texts.add(text)
+            if same == counts.count { counts.append(0) }
+            counts[same] += 1
             signatures.append(signature)
-            tagPaths.append(tagPath)
             textHashes.append(text)
         }
         self.nodes = nodes
         self.siblings = siblings
         self.chains = chains
         self.signatures = signatures
-        self.tagPaths = tagPaths
         self.textHashes = textHashes
-        signatureTotals = totals
-        tagPathProse = tagProse
-        textCounts = counts
-        maximumDepth = chains.map(\.count).max() ?? 1
-        longest = segments.map(\.characters).max() ?? 0
+        signatureTotals = looks.numbers.map { totals[$0] }
+        tagPathProse = tagPaths.numbers.map { tagProse[$0] }
+        textCounts = texts.numbers.map { counts[$0] }
+        maximumDepth = chains.reduce(0) { max($0, $1.count) }
+        longest = segments.reduce(0) { max($0, $1.characters) }
 
         let clues = self.clues
         titleSimilarity = structure.facts.map { $0.words < 60 ? clues.titleSimilarity($0.wordHashes) : 0 }
@@ -134,11 +142,13 @@ struct PageProfile {
     /// A segment's element and those around it, so that everything is known that is asked of them.
     private static func prepare(
         _ node: HTMLTree.Node, _ chain: [HTMLTree.Node], _ structure: PageStructure, _ nodes: inout NodeFacts,
-        _ siblings: inout SiblingFacts
+        _ siblings: inout SiblingFacts, _ isPrepared: inout [Bool]
     ) {
         nodes.prepareAncestry(node, body: structure.body)
         siblings.prepare(node, structure, &nodes)
-        for node in chain {
+        // What stands around an element that has been prepared has been so too.
+        for node in chain where !isPrepared[node] {
+            isPrepared[node] = true
             nodes.prepareGroups(node)
             siblings.prepare(node, structure, &nodes)
         }
@@ -164,8 +174,15 @@ struct PageProfile {
     }
 
     private static func chain(_ node: HTMLTree.Node, in structure: PageStructure) -> [HTMLTree.Node] {
-        var chain: [HTMLTree.Node] = []
+        var depth = 1
         var current = node
+        while current > structure.body {
+            depth += 1
+            current = structure.tree.parent(of: current)
+        }
+        var chain: [HTMLTree.Node] = []
+        chain.reserveCapacity(depth)
+        current = node
         while current > structure.body {
             chain.append(current)
             current = structure.tree.parent(of: current)

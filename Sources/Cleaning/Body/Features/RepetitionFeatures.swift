@@ -2,12 +2,12 @@
 enum RepetitionFeatures {
     static func describe(_ index: Int, of page: PageProfile, _ row: inout FeatureRow) {
         let total = page.structure.total
-        let same = page.signatureTotals[page.signatures[index]] ?? (1, 0, 0)
+        let same = page.signatureTotals[index]
         row.put("repeat.paths", same.count)
         row.put("repeat.path_text", ratio(same.characters, total.characters))
         row.put("repeat.path_prose", ratio(same.prose, total.prose))
         row.put("repeat.path_mean", ratio(same.characters, same.count))
-        row.put("repeat.tag_path_prose", ratio(page.tagPathProse[page.tagPaths[index]] ?? 0, total.prose))
-        row.put("repeat.text", min(page.textCounts[page.textHashes[index]] ?? 1, 20))
+        row.put("repeat.tag_path_prose", ratio(page.tagPathProse[index], total.prose))
+        row.put("repeat.text", min(page.textCounts[index], 20))
     }
 }

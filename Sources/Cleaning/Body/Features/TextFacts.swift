@@ -25,8 +25,9 @@ struct TextFacts {
     /// FNV-1a of each word, ASCII letters in lower case.
     var wordHashes: [UInt64] = []
 
-    init(_ utf8: ArraySlice<UInt8>) {
-        let text = Array(utf8)
+    init(_ utf8: ArraySlice<UInt8>) { utf8.withUnsafeBufferPointer { read($0) } }
+
+    private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
         wordHashes.reserveCapacity(text.count / 5 + 1)
         var index = 0
         var hash: UInt64 = Self.seed
@@ -164,7 +165,7 @@ struct TextFacts {
         }
     }
 
-    private mutating func finish(_ text: [UInt8]) {
+    private mutating func finish(_ text: UnsafeBufferPointer<UInt8>) {
         endsColon = text.last == 0x3A
         var end = text.count
         while let (scalar, size) = Self.lastScalar(text, before: end) {
@@ -182,7 +183,7 @@ struct TextFacts {
     }
 
     /// The character that ends before a byte, and how many bytes it has.
-    private static func lastScalar(_ text: [UInt8], before end: Int) -> (UInt32, Int)? {
+    private static func lastScalar(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> (UInt32, Int)? {
         guard end > 0 else { return nil }
         var start = end - 1
         while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
