@@ -16,8 +16,11 @@ public struct Extractor: Sendable {
     }
 
     /// - Parameter rawBytes: the document as it came, decoded from its content coding; only hashed.
-    public func record(of article: Article, _ retrieval: Retrieval, rawBytes: [UInt8]) -> Record {
-        let subject = Subject(article, retrieval)
+    public func record(of page: Article, _ retrieval: Retrieval, rawBytes: [UInt8]) -> Record {
+        let whole = Subject(page, retrieval)
+        let byline = AuthorsField.byline(whole)
+        let article = BylineBlock.removed(from: page, byline: byline)
+        let subject = article.text == page.text ? whole : Subject(article, retrieval)
         var sources: [String: FieldOrigin] = [:]
         func take<Value>(_ field: String, _ claim: Claim<Value>?) -> Value? {
             if let claim { sources[field] = claim.origin }
@@ -43,7 +46,7 @@ public struct Extractor: Sendable {
         record.host = (canonical.flatMap(WebAddress.init) ?? subject.url)?.host
         record.title = take("title", TitleField.claim(subject, siteName: siteName))
         record.description = take("description", DescriptionField.claim(subject))
-        record.byline = take("byline", AuthorsField.byline(subject).map { Claim($0, .markup) })
+        record.byline = take("byline", byline.map { Claim($0, .markup) })
         record.authors = take("authors", AuthorsField.claim(subject, siteName: siteName)) ?? []
         record.datePublished = take("date_published", DatesField.published(subject))
         record.dateModified = take("date_modified", DatesField.modified(subject))

@@ -9,6 +9,8 @@ struct SamplePage {
     var evidence = PageEvidence()
     var measures = PageMeasures(bytes: 5000, characters: 2000, proseCharacters: 1500, bodyProseCharacters: 1500)
     var images: [Image] = []
+    /// In place of one paragraph that is the whole text.
+    var blocks: [Block]?
     var retrieval = Retrieval()
 
     init() { measures.shape.columnProse = 1500 }
@@ -21,7 +23,7 @@ struct SamplePage {
 
     var article: Article {
         Article(
-            text: text, blocks: [Block(.paragraph(role: nil), span: Span(0, text.unicodeScalars.count))], images: images,
+            text: text, blocks: blocks ?? [Block(.paragraph(role: nil), span: Span(0, text.unicodeScalars.count))], images: images,
             evidence: evidence,
             measures: measures, charset: .init(name: "utf-8", decidedBy: .validUTF8))
     }
