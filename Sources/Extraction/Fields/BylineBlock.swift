@@ -13,7 +13,9 @@ enum BylineBlock {
         guard stretches.count > 1 else { return article }
         let scalars = article.text.unicodeScalars
         for index in stretches.prefix(before + 1) {
-            guard case .paragraph(role: nil) = article.blocks[index].content, let span = article.blocks[index].span else { continue }
+            guard case .paragraph(role: nil) = article.blocks[index].content, let span = article.blocks[index].span else {
+                continue
+            }
             let start = scalars.index(scalars.startIndex, offsetBy: span.start)
             let end = scalars.index(start, offsetBy: span.count)
             guard PlainField.clean(String(scalars[start..<end])) == byline else { continue }

@@ -23,7 +23,8 @@ struct SamplePage {
 
     var article: Article {
         Article(
-            text: text, blocks: blocks ?? [Block(.paragraph(role: nil), span: Span(0, text.unicodeScalars.count))], images: images,
+            text: text, blocks: blocks ?? [Block(.paragraph(role: nil), span: Span(0, text.unicodeScalars.count))],
+            images: images,
             evidence: evidence,
             measures: measures, charset: .init(name: "utf-8", decidedBy: .validUTF8))
     }
