@@ -20,10 +20,7 @@ public struct Digest: Sendable, Hashable {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Lower-case hexadecimal.
-    public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var hex: String { Hexadecimal.string(of: bytes) }
 
     /// RFC 4648 base 32, as `WARC-Payload-Digest: sha1:…` is written everywhere.
     public var base32: String {

@@ -3,23 +3,22 @@ struct BodyChunks {
     /// Bytes of a piece; larger ones would be asked of the kernel one by one.
     private static let size = 64 << 10
 
-    private var chunks: [[UInt8]] = []
     /// All of it, in order.
-    var pieces: [[UInt8]] { chunks }
+    private(set) var pieces: [[UInt8]] = []
     private(set) var count = 0
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         count += bytes.count
         var rest = bytes[...]
         while !rest.isEmpty {
-            if chunks.last.map({ $0.count == Self.size }) ?? true {
-                chunks.append([])
+            if pieces.last.map({ $0.count == Self.size }) ?? true {
+                pieces.append([])
                 // The first piece of a small body grows; where there is more, pieces are whole.
-                if chunks.count > 1 { chunks[chunks.count - 1].reserveCapacity(Self.size) }
+                if pieces.count > 1 { pieces[pieces.count - 1].reserveCapacity(Self.size) }
             }
-            let last = chunks.count - 1
-            let room = Self.size - chunks[last].count
-            chunks[last].append(contentsOf: rest.prefix(room))
+            let last = pieces.count - 1
+            let room = Self.size - pieces[last].count
+            pieces[last].append(contentsOf: rest.prefix(room))
             rest = rest.dropFirst(room)
         }
     }
@@ -28,9 +27,9 @@ struct BodyChunks {
 
     /// All of it in one; nothing is left.
     mutating func take() -> [UInt8] {
-        if chunks.count <= 1 {
+        if pieces.count <= 1 {
             defer { self = BodyChunks() }
-            return chunks.popLast() ?? []
+            return pieces.popLast() ?? []
         }
         var whole: [UInt8] = []
         whole.reserveCapacity(count)
@@ -40,9 +39,9 @@ struct BodyChunks {
 
     /// Appends all of it to what is there; nothing is left.
     mutating func move(to whole: inout [UInt8]) {
-        for index in chunks.indices {
-            whole += chunks[index]
-            chunks[index] = []
+        for index in pieces.indices {
+            whole += pieces[index]
+            pieces[index] = []
         }
         self = BodyChunks()
     }

@@ -1,5 +1,6 @@
 import CSQLite
 import Documents
+import Hashing
 
 /// A row of a result, read column by column in order. Good only until the statement steps on.
 struct SQLRow {
@@ -29,9 +30,7 @@ struct SQLRow {
     /// What `SQLValue(hex:)` has put there.
     mutating func hex() -> String? {
         guard sqlite3_column_type(statement, column) == SQLITE_BLOB else { return text() }
-        guard let bytes = blob() else { return nil }
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return blob().map { Hexadecimal.string(of: $0) }
     }
 
     mutating func time() -> Timestamp? { int().map { Timestamp(seconds: Int64($0)) } }

@@ -7,12 +7,12 @@ enum WARCRecordID {
         var bytes = Array(Digest(.sha256, of: parts.joined(separator: "\n").utf8).bytes.prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = Array("0123456789abcdef".utf8)
-        var out: [UInt8] = []
-        for (index, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(index) { out.append(UInt8(ascii: "-")) }
-            out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        let digits = Hexadecimal.string(of: bytes)
+        var uuid = ""
+        for (index, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(index) { uuid.append("-") }
+            uuid.append(digit)
         }
-        return "<urn:uuid:\(String(decoding: out, as: UTF8.self))>"
+        return "<urn:uuid:\(uuid)>"
     }
 }
