@@ -24,6 +24,20 @@ struct SourceTests {
         }
     }
 
+    @Test("libxml2's contexts are made where it is initialized first: two threads that came first together waited for ever")
+    func oneWayIntoLibXML2() throws {
+        let makers = [
+            "NewParserCtxt(", "ParserCtxt(base", "xmlXPathNewContext(", "ReadMemory(base", "xmlReadDoc", "xmlParseMemory(",
+        ]
+        let door = "Sources/Markup/LibXML2.swift"
+        for file in try Repository.swiftFiles(under: "Sources") where file != door {
+            let code = try Repository.text(file)
+            for maker in makers { #expect(!code.contains(maker), "\(file) calls \(maker)…) itself") }
+        }
+        let code = try Repository.text(door)
+        #expect(makers.prefix(3).allSatisfy { code.contains($0) })
+    }
+
     @Test("every folder of tests mirrors a room")
     func testsMirrorRooms() throws {
         let rooms = Set(try Repository.entries(of: "Sources").map { $0.lowercased() })

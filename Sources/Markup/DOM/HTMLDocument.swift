@@ -42,7 +42,7 @@ public struct HTMLDocument: ~Copyable {
             last = node
             return true
         }
-        guard let context = xmlXPathNewContext(document) else {
+        guard let context = LibXML2.xpathContext(of: document) else {
             xmlFreeDoc(document)
             throw .outOfMemory
         }
@@ -79,7 +79,7 @@ public struct HTMLDocument: ~Copyable {
     }
 
     private static func parse(_ bytes: [UInt8]) throws(MarkupError) -> xmlDocPtr {
-        guard let parser = htmlNewParserCtxt() else { throw .outOfMemory }
+        guard let parser = LibXML2.htmlParser() else { throw .outOfMemory }
         defer { htmlFreeParserCtxt(parser) }
         // libxml2 would drop blanks between elements that HTML 4 does not know: words would run together.
         parser.pointee.sax.pointee.ignorableWhitespace = parser.pointee.sax.pointee.characters

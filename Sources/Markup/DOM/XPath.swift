@@ -17,7 +17,7 @@ public struct XPath: Sendable, Hashable {
             throw XPathError(.tooLong, "the expression has \(text.utf8.count) bytes, more than \(Self.longest)")
         }
         guard !text.utf8.contains(0) else { throw XPathError(.syntax, "there is a NUL in the expression") }
-        guard let context = xmlXPathNewContext(nil) else {
+        guard let context = LibXML2.xpathContext(of: nil) else {
             throw XPathError(.failed, "libxml2 could not get the memory it needs")
         }
         defer { xmlXPathFreeContext(context) }

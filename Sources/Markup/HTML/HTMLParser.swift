@@ -12,7 +12,7 @@ public enum HTMLParser {
         -> HTMLTree
     {
         let cleaned = try HTMLTokenCleaner.clean(utf8, isXHTML: isXHTML, limits: limits)
-        guard let context = htmlNewParserCtxt() else { throw .outOfMemory }
+        guard let context = LibXML2.htmlParser() else { throw .outOfMemory }
         defer { htmlFreeParserCtxt(context) }
         var reader = HTMLEventReader(cleaned.shorthand, context)
 

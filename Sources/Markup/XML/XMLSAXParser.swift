@@ -5,15 +5,9 @@ enum XMLSAXParser {
     /// Never `NOENT`, `HUGE`, `DTDLOAD` or `XINCLUDE`: the first two unbounded expansion, the others read files and the network.
     private static let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
 
-    /// libxml2 wants to be initialized once, before threads meet in it.
-    private static let initialized: Void = xmlInitParser()
-
     static func parse(_ utf8: [UInt8], into builder: XMLTreeBuilder) throws(XMLFault) {
-        initialized
         let parsed = utf8.withUnsafeBytes { raw -> Bool in
-            guard let base = raw.bindMemory(to: CChar.self).baseAddress,
-                let context = xmlCreateMemoryParserCtxt(base, Int32(raw.count))
-            else { return false }
+            guard let context = LibXML2.xmlParser(over: raw) else { return false }
             defer { xmlFreeParserCtxt(context) }
             xmlCtxtUseOptions(context, Int32(options))
             var handler = xmlSAXHandler()
