@@ -130,7 +130,7 @@ struct ArticleAssembler {
         if let known = contentContainers[container] { return known }
         let isContent =
             switch tree.tag(container) {
-            case .table: TableReader.isData(container, in: tree)
+            case .table: TableReader.isData(container, in: tree, segmentation.segments)
             case .ul, .ol, .dl, .menu, .dir: sections[tree.end(of: container)] == sections[container + 1]
             default: true
             }

@@ -2,7 +2,7 @@ import Markup
 
 /// Tells tables of data from tables that only lay a page out.
 enum TableReader {
-    static func isData(_ table: HTMLTree.Node, in tree: HTMLTree) -> Bool {
+    static func isData(_ table: HTMLTree.Node, in tree: HTMLTree, _ segments: [Segment]) -> Bool {
         if let role = tree.value(table, .role), role == "presentation" || role == "none" { return false }
         var rows = 0
         var widest = 0
@@ -26,8 +26,26 @@ enum TableReader {
             }
             node += 1
         }
-        return rows >= 2 && widest >= 2
+        return rows >= 2 && widest >= 2 && !hasColumnOfProse(table, in: tree, segments)
     }
+
+    /// Whether a cell holds paragraphs one after the other, as where two `<br>` part them: pages from before there were style
+    /// sheets have their columns in the cells of a table.
+    private static func hasColumnOfProse(_ table: HTMLTree.Node, in tree: HTMLTree, _ segments: [Segment]) -> Bool {
+        var previous: HTMLTree.Node?
+        for segment in segments[Segment.first(from: table, in: segments)...] {
+            if segment.firstNode >= tree.end(of: table) { break }
+            guard segment.characters >= longParagraph else { continue }
+            var cell = segment.node
+            while cell > table, tree.tag(cell) != .td { cell = tree.parent(of: cell) }
+            if cell > table, cell == previous { return true }
+            previous = cell
+        }
+        return false
+    }
+
+    /// Characters that a note in a table of data seldom has twice in one cell.
+    private static let longParagraph = 120
 
     /// The cells of a row, not those of a table inside one; none where it is no row.
     static func cells(of row: HTMLTree.Node, in tree: HTMLTree) -> [HTMLTree.Node] {

@@ -21,6 +21,16 @@ struct Segment {
     var isPreformatted: Bool
 
     var linkDensity: Double { Double(linkedCharacters) / Double(max(1, characters)) }
+
+    /// The place of the first segment that begins at a node or behind it, among segments in document order.
+    static func first(from node: HTMLTree.Node, in segments: [Segment]) -> Int {
+        var (low, high) = (0, segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].firstNode < node { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }
 
 /// A link inside a segment.

@@ -108,6 +108,20 @@ struct ArticleAssemblerTests {
         expectSound(body.text, body.blocks)
     }
 
+    @Test("a column of paragraphs that two line breaks part is no cell of data, a long note is")
+    func columnOfProse() throws {
+        let long = String(repeating: "The ferry waits for the tide and the tide for nobody. ", count: 4)
+        let page = try CutPage(
+            "<table><tr><td colspan=2>Post</td></tr><tr><td>Home<br>News</td><td>\(long)<br><br>\(long)<br><br>End.</td></tr></table>"
+        ).body()
+        #expect(page.kinds.allSatisfy { $0 == "paragraph" })
+        let data = try CutPage(
+            "<table><tr><td>Tide</td><td>\(long)</td></tr><tr><td>Wind</td><td>\(long)<br><br>None.</td></tr></table>"
+        )
+        .body()
+        #expect(data.kinds == ["table"])
+    }
+
     @Test("code, quotes and headings inside a list or a table make no second block of the same text")
     func mixed() throws {
         let body = try CutPage(
