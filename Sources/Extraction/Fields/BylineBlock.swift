@@ -8,20 +8,32 @@ enum BylineBlock {
 
     /// The article without the paragraph that says just what its byline says, among its first; offsets are as the text then is.
     static func removed(from article: Article, byline: String?) -> Article {
-        guard let byline else { return article }
+        guard let found = found(in: article, byline: byline) else { return article }
+        return without(found.index, at: found.span, of: article)
+    }
+
+    /// The paragraph's text, as the article has it.
+    static func text(in article: Article, byline: String?) -> String? {
+        found(in: article, byline: byline).map { text(at: $0.span, in: article) }
+    }
+
+    private static func found(in article: Article, byline: String?) -> (index: Int, span: Span)? {
+        guard let byline else { return nil }
         let stretches = article.blocks.indices.filter { article.blocks[$0].span != nil }
-        guard stretches.count > 1 else { return article }
-        let scalars = article.text.unicodeScalars
+        guard stretches.count > 1 else { return nil }
         for index in stretches.prefix(before + 1) {
             guard case .paragraph(role: nil) = article.blocks[index].content, let span = article.blocks[index].span else {
                 continue
             }
-            let start = scalars.index(scalars.startIndex, offsetBy: span.start)
-            let end = scalars.index(start, offsetBy: span.count)
-            guard PlainField.clean(String(scalars[start..<end])) == byline else { continue }
-            return without(index, at: span, of: article)
+            if PlainField.clean(text(at: span, in: article)) == byline { return (index, span) }
         }
-        return article
+        return nil
+    }
+
+    private static func text(at span: Span, in article: Article) -> String {
+        let scalars = article.text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: span.start)
+        return String(scalars[start..<scalars.index(start, offsetBy: span.count)])
     }
 
     private static func without(_ index: Int, at span: Span, of article: Article) -> Article {

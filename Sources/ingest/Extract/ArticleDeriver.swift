@@ -37,9 +37,7 @@ struct ArticleDeriver: Deriver {
     /// Why the record that is made of a page has the text and the fields that it has.
     func explanation(of page: Page, _ retrieval: Retrieval) -> Result<Explanation, DerivationFailure> {
         do throws(MarkupError) {
-            var explanation = try cleaner.explain(page)
-            explanation.fields = extractor.fieldCandidates(of: try cleaner.clean(page), retrieval)
-            return .success(explanation)
+            return .success(extractor.completed(try cleaner.explain(page), of: try cleaner.clean(page), retrieval))
         } catch {
             return .failure(DerivationFailure(error.code, error.description))
         }

@@ -76,4 +76,22 @@ struct BylineBlockTests {
         #expect(record.blocks.first?.span == Span(0, 30))
         #expect(record.wordCount == 6)
     }
+
+    @Test("an explanation does not list it among what was kept")
+    func explained() {
+        var page = SamplePage(marks: [.h1("New quay opens in March")])
+        page.evidence.headline = "New quay opens in March"
+        page.evidence.lines = [PageEvidence.Line(text: "By Anna Berg", place: .belowHeadline)]
+        page.blocks = Array(article(["By Anna Berg", "Hundreds came to the new quay."]).blocks.dropLast(3))
+        page.text = "By Anna Berg\n\nHundreds came to the new quay."
+        let segments = ["By Anna Berg", "Hundreds came to the new quay.", "By Anna Berg"].map {
+            Explanation.Segment(fate: .kept, score: 0.9, path: "p", characters: 10, text: $0, reasons: [])
+        }
+        let explanation = page.explanation(Explanation(method: .model, segments: segments))
+        #expect(explanation.segments.map(\.fate) == [.byline, .kept, .kept])
+        #expect(explanation.fields.contains { $0.value == "Anna Berg" && $0.isChosen })
+
+        page.evidence.lines = []
+        #expect(page.explanation(Explanation(method: .model, segments: segments)).segments == segments)
+    }
 }

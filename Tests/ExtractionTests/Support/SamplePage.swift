@@ -38,10 +38,17 @@ struct SamplePage {
     var subject: Subject { Subject(article, fullRetrieval) }
 
     func record(detector: any LanguageDetector = FixedDetector(nil)) -> Record {
+        extractor(detector).record(of: article, fullRetrieval, rawBytes: Array(text.utf8))
+    }
+
+    func explanation(_ ofBody: Explanation) -> Explanation {
+        extractor(FixedDetector(nil)).completed(ofBody, of: article, fullRetrieval)
+    }
+
+    private func extractor(_ detector: any LanguageDetector) -> Extractor {
         Extractor(
             languageDetector: detector, trackingParameters: TrackingParameters(names: ["utm_*", "fbclid"]),
-            generator: .init(name: "ingest", version: "1.0.0")
-        ).record(of: article, fullRetrieval, rawBytes: Array(text.utf8))
+            generator: .init(name: "ingest", version: "1.0.0"))
     }
 
     static func words(_ count: Int) -> String { (0..<count).map { "word\($0)" }.joined(separator: " ") }
