@@ -25,13 +25,15 @@ def bare(text):
 
 
 def read(path):
-    passages, current, marks = [], None, False
+    passages, current, marks, types = [], None, False, None
     for line in open(path, encoding='utf8'):
         line = line.rstrip('\n')
         if line.startswith('=== '):
             current, marks = {'name': line[4:], 'date': None, 'lines': [], 'marks': [], 'open': []}, False
             passages.append(current)
-        elif current is None: continue
+        elif current is None:
+            if line.startswith('types: '): types = set(line[7:].split())
+            continue
         elif line.startswith('date: ') and not current['lines']: current['date'] = line[6:]
         elif line == '---': marks = True
         elif not marks: current['lines'].append(line)
@@ -41,6 +43,7 @@ def read(path):
             wanted = dict(pair.split('=', 1) for pair in rest[0].split('|')) if rest else {}
             current['marks'].append((kind, exact, wanted))
     for passage in passages:
+        passage['types'] = types
         passage['paragraphs'] = [p for p in '\n'.join(passage['lines']).strip().split('\n\n')]
     return passages
 
@@ -110,6 +113,7 @@ def main():
         if text != '\n\n'.join(p['paragraphs']):
             print('passages: the text of "%s" came out otherwise; not counted' % p['name'], file=sys.stderr)
             continue
+        if p['types']: record['annotations'] = [an for an in record['annotations'] if an['type'] in p['types']]
         used = set()
         for kind, exact, wanted in p['marks']:
             for start, end in places(text, exact):

@@ -25,6 +25,8 @@ struct AmountReader: Sendable {
     private let plusOrMinus: [Word]
     private let odds: OddsReader
     private let additions: WordSet
+    private let more: Word
+    private let than: Word
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary, _ phrases: NounPhrases) throws(AnnotationTables.Fault) {
         measures = try MeasureReader(tables, vocabulary, phrases)
@@ -37,6 +39,8 @@ struct AmountReader: Sendable {
         but = vocabulary.word("but")
         by = vocabulary.word("by")
         additions = vocabulary.words("extra", "additional", "another", "further")
+        more = vocabulary.word("more")
+        than = vocabulary.word("than")
         odds = OddsReader(vocabulary, measures.numerals)
         plusOrMinus = vocabulary.phrase("plus or minus")
         changes = WordSet(
@@ -277,6 +281,7 @@ struct AmountReader: Sendable {
                 if modifier == nil || modifier == .approximate || modifier == .exact { modifier = found.modifier }
             }
             amount.modifier = modifier ?? .exact
+            if english, let end = moreOfThem(amount, reading, passage) { amount.tokens = first..<end }
             if english,
                 let closed = modifiers.closed(
                     amount.modifier, reading, at: amount.tokens.upperBound, before: passage.upperBound)
@@ -287,6 +292,16 @@ struct AmountReader: Sendable {
             joinOtherBound(&amount, reading, passage, evidence, habits)
         }
         return .amount(amount)
+    }
+
+    /// "nine more bodies", "19 more": the word belongs to the number; "nine more than" compares.
+    private func moreOfThem(_ amount: Amount, _ reading: Reading, _ passage: Range<Int>) -> Int? {
+        let end = amount.tokens.upperBound
+        guard case .count = amount.kind, end < passage.upperBound, reading.tokens[end].isWord, reading.tokens[end].word == more
+        else { return nil }
+        guard end + 1 < passage.upperBound else { return end + 1 }
+        let next = reading.tokens[end + 1]
+        return next.isWord && (phrases.isClosed(next.word) || next.word == than) ? nil : end + 1
     }
 
     private func endsWithPlusOrMinus(_ reading: Reading, _ start: Int, _ passage: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ struct CountJudge: Sendable {
     private let yearLeads: WordSet
     private let oneOf: WordSet
     private let at: Word
+    private let now: Word
     private let isTimeWord: @Sendable (Word) -> Bool
 
     init(_ vocabulary: Vocabulary, _ phrases: NounPhrases, isTimeWord: @escaping @Sendable (Word) -> Bool) {
@@ -25,6 +26,7 @@ struct CountJudge: Sendable {
         yearLeads = set(
             "in of since the by during from until till before after for to early late mid spring summer autumn winter")
         at = vocabulary.word("at")
+        now = vocabulary.word("now")
         oneOf = set(
             """
             person man woman child soldier policeman officer civilian worker student passenger driver journalist protester suspect boy \
@@ -55,6 +57,7 @@ struct CountJudge: Sendable {
         if isYear(amount, reading, passage, counts: of != nil) { return nil }
         if isGroupedByBlanks(amount.core, reading, passage) { return nil }
         if of != nil { return (of, true) }
+        if phrases.isOfThem(reading, at: end, before: limit) { return (nil, true) }
         if isClock(amount, reading, passage) || isLocalTelephone(amount.core, reading) { return nil }
         if isModified || amount.hasScale { return (nil, true) }
         if numeral.writing == .words { return numeral.value > ExactDecimal(12) ? (nil, false) : nil }
@@ -166,7 +169,11 @@ struct CountJudge: Sendable {
         guard start > passage.lowerBound else { return end < passage.upperBound }
         let before = reading.tokens[start - 1]
         if before.isWord, before.isCapitalised, !before.startsSentence || before.word == .unknown { return false }
-        if before.isMark(","), start - 1 > passage.lowerBound, reading.tokens[start - 2].isCapitalised { return false }
+        // "In October, 43 drowned" counts, "Berg, 43, said" tells an age.
+        let goesOn = end < passage.upperBound && reading.tokens[end].isWord && !reading.tokens[end].isCapitalised
+        if before.isMark(","), start - 1 > passage.lowerBound, reading.tokens[start - 2].isCapitalised, !goesOn { return false }
+        // "who is now 66, said"
+        if before.word == now, end < passage.upperBound, reading.tokens[end].isMark(",") { return false }
         // "the winner, 67, said"
         if before.isMark(","), end < passage.upperBound, reading.tokens[end].isMark(",") { return false }
         if end < passage.upperBound, reading.tokens[end].isMark("-") || reading.tokens[end].isMark("–") { return false }

@@ -17,6 +17,7 @@ struct NounPhrases: Sendable {
     private let ofWord: Word
     private let andWord: Word
     private let possessive: Word
+    private let pronouns: WordSet
 
     /// In words with their hyphens.
     private static let maximumWords = 7
@@ -31,6 +32,12 @@ struct NounPhrases: Sendable {
         ofWord = vocabulary.word("of")
         andWord = vocabulary.word("and")
         possessive = vocabulary.word("s")
+        pronouns = vocabulary.words("us", "them", "whom", "which", "these", "those")
+    }
+
+    /// "of us", "of them", "of whom": the members of what was named before.
+    func isOfThem(_ reading: Reading, at index: Int, before limit: Int) -> Bool {
+        index + 1 < limit && reading.tokens[index].word == ofWord && pronouns.contains(reading.tokens[index + 1].word)
     }
 
     func isOf(_ word: Word) -> Bool { word == ofWord }
@@ -49,7 +56,8 @@ struct NounPhrases: Sendable {
             guard let chunk = chunk(reading, cursor, limit) else { break }
             let last = reading.tokens[chunk.upperBound - 1]
             let first = reading.tokens[cursor]
-            if closed.contains(first.word), !(first.isAllCapitals && first.count > 1) { break }
+            // "A321neo" is no article.
+            if closed.contains(first.word), !(first.isAllCapitals && (first.count > 1 || chunk.count > 1)) { break }
             if first.startsSentence, cursor > index { break }
             let plural = isPlural(reading, last)
             if sawPlural, !plural { break }

@@ -64,12 +64,12 @@ struct DateLexicon: Sendable {
 
     private static func add(_ kind: String, _ value: String, to word: inout DateWord) -> Bool {
         switch kind {
-        case "month", "short-month", "name-month", "word-month":
+        case "month", "short-month", "name-month", "word-month", "lower-month":
             guard let number = Int8(value), (1...12).contains(number) else { return false }
             word.month = number
             word.isShort = kind == "short-month"
             word.isAmbiguousMonth = kind == "name-month" || kind == "word-month"
-            word.isWordMonth = kind == "word-month"
+            word.isWordMonth = kind == "word-month" || kind == "lower-month"
         case "weekday", "short-weekday":
             guard let number = Int8(value), (1...7).contains(number) else { return false }
             word.weekday = number
@@ -91,7 +91,8 @@ struct DateLexicon: Sendable {
         if word.month > 0 || word.weekday > 0 { return true }
         switch word.role {
         case .the, .article, .from, .between, .in, .this, .next, .last, .same, .early, .mid, .late, .start, .middle, .end, .rest,
-            .now, .earlier, .later, .relativeDay, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal, .whole,
+            .now, .earlier, .later, .relativeDay, .overnight, .noon, .midnight, .season, .decade, .half, .quarterName, .fiscal,
+            .whole,
             .couple,
             .dozen, .within, .aged, .feastDay, .feastName, .feast, .unitLong:
             return true

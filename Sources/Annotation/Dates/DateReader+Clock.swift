@@ -146,7 +146,7 @@ extension DateReader {
     func withTime(_ term: DateTerm) -> DateTerm {
         var term = term
         var next = term.tokens.upperBound
-        if role(next) == .dayPart, isDay(term) {
+        if role(next) == .dayPart, term.isDay {
             term.tokens = term.tokens.lowerBound..<next + 1
             next += 1
         }
@@ -154,18 +154,11 @@ extension DateReader {
         let isIntroduced = role(next) == .at || role(next) == .about
         if isIntroduced { next += 1 }
         if spells(next, "t"), isGlued(next), digitCount(next + 1) == 2 { next += 1 }
-        guard isDay(term), let span = clockSpan(next), span.isSure || isIntroduced || !isMark(next - 1, ",") else { return term }
+        guard term.isDay, let span = clockSpan(next), span.isSure || isIntroduced || !isMark(next - 1, ",") else { return term }
         term.from = span.from
         term.until = span.until
         term.tokens = term.tokens.lowerBound..<span.end
         return term
-    }
-
-    private func isDay(_ term: DateTerm) -> Bool {
-        switch term.meaning {
-        case .fields(let fields): fields.day != nil || fields.weekday != nil
-        case .stretch(let stretch): stretch.kind == .day
-        }
     }
 
     /// "10:30 a.m. on Monday", "at 5pm Tuesday", or a time alone where "at", "am" or a zone tells that it is one.
@@ -173,7 +166,9 @@ extension DateReader {
         guard mayBeginTime(index), let span = clockSpan(index) else { return nil }
         var next = afterComma(span.end)
         if role(next) == .on { next += 1 }
-        if var term = baseTerm(next), isDay(term), term.from == nil, next > span.end || term.tokens.lowerBound == next {
+        if var term = partOfDay(next) ?? baseTerm(next), term.isDay, term.from == nil,
+            next > span.end || term.tokens.lowerBound == next
+        {
             term.from = span.from
             term.until = span.until
             let isLate =

@@ -12,9 +12,10 @@ extension DateReader {
             guard role(next + 1) != .than, !(role(next + 1) == .this) else { return nil }
             return unresolved(index..<next + 1, length)
         case .before, .after, .from:
-            guard !length.duration.finest.isClock, !length.isArticle || role(next) != .from, let term = baseTerm(next + 1),
-                term.fields?.day != nil || isDayStretch(term)
-                    || term.fields?.weekday != nil, let from = resolved(term, tense(around: term.tokens))
+            // "will walk out for five days from Monday": a length, and where it begins.
+            guard !length.duration.finest.isClock, !length.isArticle || role(next) != .from,
+                role(next) != .from || role(index - 1) != .for, let term = baseTerm(next + 1),
+                term.isDay, let from = resolved(term, tense(around: term.tokens))
             else { return nil }
             var stretch = Stretch.unknown(.day)
             let sign = role(next) == .before ? -1 : 1
@@ -28,11 +29,6 @@ extension DateReader {
             return found
         default: return nil
         }
-    }
-
-    private func isDayStretch(_ term: DateTerm) -> Bool {
-        guard case .stretch(let stretch) = term.meaning else { return false }
-        return stretch.kind == .day
     }
 
     private func unresolved(_ tokens: Range<Int>, _ length: Length) -> DateMatch {
@@ -87,7 +83,10 @@ extension DateReader {
         let tokens = index..<length.end
         let isFuture = begin > index + 1 || isFromNow || tense(around: tokens) == .future
         if role(index) == .within {
-            guard isFuture, let anchor = resolver.anchor, let day = resolver.day(anchor.day, length.duration, 1) else {
+            // "within 90 days" of what the text tells of; "within the next 90 days" of its own day.
+            guard begin > index + 1 || isFromNow, let anchor = resolver.anchor,
+                let day = resolver.day(anchor.day, length.duration, 1)
+            else {
                 var value = LengthValue(length: length.duration)
                 value.modifier = .upTo
                 return DateMatch(tokens: tokens, content: .length(value), rule: "duration/within", confidence: 0.85)

@@ -27,6 +27,12 @@ extension DateReader {
         // At most: years, months, weeks, days, hours, minutes, seconds.
         for _ in 0..<6 {
             var next = length.end
+            // "3-hour-12-minute"
+            if length.isCompound, let more = compoundPart(next), more.duration.isFiner(than: length.duration) {
+                length.duration.add(more.duration)
+                length.end = more.end
+                continue
+            }
             if isMark(next, ",") { next += 1 }
             if role(next) == .and { next += 1 }
             guard role(next) != .article, let more = simpleLength(next, false), more.duration.isFiner(than: length.duration),
@@ -60,6 +66,14 @@ extension DateReader {
             }
         }
         return amountAndUnit(index)
+    }
+
+    /// "-12-minute"
+    private func compoundPart(_ index: Int) -> Length? {
+        guard isHyphen(index), let value = value(index + 1), isHyphen(index + 2), let unit = word(index + 3).unit,
+            unit != .quarter, !word(index + 3).isPlural, (index...index + 3).allSatisfy(isGlued)
+        else { return nil }
+        return Length(duration: CalendarDuration(value * 1000, unit), end: index + 4, isCompound: true)
     }
 
     private func amountAndUnit(_ index: Int) -> Length? {

@@ -9,12 +9,19 @@ extension DateReader {
             fields.year = year
             last = after
         } else if !name.isSure {
-            guard isPreposition(index - 1), token(end)?.isWord != true || role(end) != nil else { return nil }
+            guard isPreposition(index - 1) || role(index - 1) == .for, token(end)?.isWord != true || role(end) != nil else {
+                return nil
+            }
         }
-        guard let distance = name.fromEaster else {
+        let day: (Int) -> Int64?
+        if let distance = name.fromEaster {
+            day = { Self.easter($0).map { $0 + Int64(distance) } }
+        } else if let weekday = name.weekday {
+            day = { weekday.day(of: $0) }
+        } else {
             return DateTerm(index..<last, .fields(fields), "date/feast", 0.8)
         }
-        guard let stretch = easter(fields.year, distance, tense(around: index..<last)) else { return nil }
+        guard let stretch = movable(fields.year, tense(around: index..<last), day) else { return nil }
         return DateTerm(index..<last, .stretch(stretch), "date/feast", 0.8)
     }
 
@@ -23,6 +30,8 @@ extension DateReader {
         var day: Int?
         /// Days from Easter Sunday.
         var fromEaster: Int?
+        /// A weekday of a month.
+        var weekday: FeastWeekday?
         /// Its name is no other thing's.
         var isSure = false
     }
@@ -49,13 +58,46 @@ extension DateReader {
         if spells(index, "good"), word(index + 1).weekday == 5, isCapitalised(index) {
             return (Feast(fromEaster: -2, isSure: true), index + 2)
         }
-        return nil
+        return ofTheCalendar(index)
     }
 
-    private func easter(_ year: Int?, _ distance: Int, _ tense: Tense) -> Stretch? {
-        if let year { return Self.easter(year).map { .day($0 + Int64(distance)) } }
+    /// Days that newspapers name without their date. Thanksgiving is that of the United States, but in texts of Canada.
+    private func ofTheCalendar(_ index: Int) -> (Feast, end: Int)? {
+        guard isCapitalised(index) else { return nil }
+        if spells(index, "thanksgiving") {
+            let isCanadian = reading.setting.language == "en-CA"
+            let day = isCanadian ? FeastWeekday(month: 10, weekday: 1, nth: 2) : FeastWeekday.thanksgiving
+            return (Feast(weekday: day), word(index + 1).unit == .day ? index + 2 : index + 1)
+        }
+        if spells(index, "black"), word(index + 1).weekday == 5, isCapitalised(index + 1) {
+            var day = FeastWeekday.thanksgiving
+            day.later = 1
+            return (Feast(weekday: day), index + 2)
+        }
+        if spells(index, "valentine"), isApostrophe(index + 1), spells(index + 2, "s"), word(index + 3).unit == .day {
+            return (Feast(month: 2, day: 14), index + 4)
+        }
+        guard word(index + 1).unit == .day, isCapitalised(index + 1) else { return nil }
+        var feast = Feast()
+        if spells(index, "boxing") {
+            (feast.month, feast.day) = (12, 26)
+        } else if spells(index, "armistice") || spells(index, "veterans") {
+            (feast.month, feast.day) = (11, 11)
+        } else if spells(index, "labor") {
+            feast.weekday = FeastWeekday(month: 9, weekday: 1, nth: 1)
+        } else if spells(index, "memorial") {
+            feast.weekday = FeastWeekday(month: 5, weekday: 1, nth: -1)
+        } else {
+            return nil
+        }
+        return (feast, index + 2)
+    }
+
+    /// The nearest year's day that the clause allows, where none is told.
+    private func movable(_ year: Int?, _ tense: Tense, _ day: (Int) -> Int64?) -> Stretch? {
+        if let year { return day(year).map(Stretch.day) }
         guard let anchor = resolver.anchor else { return .unknown(.day) }
-        let days = (anchor.year - 1...anchor.year + 1).compactMap(Self.easter).map { $0 + Int64(distance) }
+        let days = (anchor.year - 1...anchor.year + 1).compactMap(day)
         let day: Int64? =
             switch tense {
             case .past: days.last { $0 <= anchor.day }

@@ -138,7 +138,14 @@ extension DateReader {
             switch role(index - 2) {
             case .more: return isNegated ? (.atMost, index - 3) : (.moreThan, index - 2)
             case .less: return isNegated ? (.atLeast, index - 3) : (.lessThan, index - 2)
-            default: return nil
+            default:
+                if spells(index - 2, "longer") || spells(index - 2, "older") {
+                    return isNegated ? (.atMost, index - 3) : (.moreThan, index - 2)
+                }
+                if spells(index - 2, "shorter") || spells(index - 2, "younger") {
+                    return isNegated ? (.atLeast, index - 3) : (.lessThan, index - 2)
+                }
+                return nil
             }
         case .to where role(index - 2) == .up: return (.upTo, index - 2)
         case .least where role(index - 2) == .at: return (.atLeast, index - 2)

@@ -21,7 +21,7 @@ extension DateReader {
         let first = mayBeOpen ? term(index) : nil
         if let first, let open = openEnded(first) { return open }
         if let time = timeFirst(index) { return single(time) }
-        if let shifted = shifted(index) { return shifted }
+        if let shifted = shifted(index) ?? closing(index) ?? besideDay(index) { return shifted }
         if let piece = piece(index) { return single(piece) }
         if let range = bareRange(index) { return range }
         if let term = mayBeOpen ? first : term(index) { return extended(term) }
@@ -52,25 +52,27 @@ extension DateReader {
 
     /// `nil` where the calendar has no such day.
     func single(_ term: DateTerm) -> DateMatch? {
-        var tense = needsTense(term) ? tense(around: term.tokens) : .unknown
-        // What has not ended yet ends in the future.
         let modifier = modifier(before: term.tokens.lowerBound)
-        if tense == .unknown, modifier == .until { tense = .future }
-        // "ordered it to pay by 1 December": the order is past, the day the nearest one.
-        if tense == .past, modifier == .by { tense = .unknown }
+        let tense = needsTense(term) ? tense(of: term, modifier) : .unknown
         guard var stretch = resolved(term, tense) else { return nil }
         if term.from != nil, stretch.edtf == nil { stretch.isRelative = true }
-        var tokens = term.tokens
         var value = CalendarValue(stretch: stretch, from: term.from, until: term.until)
         value.modifier = modifier
-        if value.modifier == .since, stretch.kind != .other || term.third != nil || stretch.edtf != nil {
-            tokens = tokens.lowerBound - 1..<tokens.upperBound
-            value = open(value)
-        }
         let isUnresolved = stretch.edtf == nil
         return DateMatch(
-            tokens: tokens, content: .calendar(value), rule: term.rule,
+            tokens: term.tokens, content: .calendar(value), rule: term.rule,
             confidence: isUnresolved ? min(term.confidence, 0.6) : term.confidence)
+    }
+
+    private func tense(of term: DateTerm, _ modifier: DateModifier?) -> Tense {
+        // What has begun began in the past.
+        if modifier == .since { return .past }
+        let tense = tense(around: term.tokens)
+        guard modifier == .until || modifier == .by else { return tense }
+        // What has not ended yet ends in the future.
+        if tense == .unknown { return .future }
+        // "ordered it to pay by 1 December", "closed until October 19": the clause is past, the day the nearest one.
+        return tense == .past && term.fields?.weekday == nil ? .unknown : tense
     }
 
     /// From its first day on, without an end.
@@ -111,13 +113,15 @@ extension DateReader {
         var before = index - 1
         if role(before) == .the { before -= 1 }
         switch role(before) {
-        case .since: return before == index - 1 ? .since : nil
+        case .since: return .since
         case .until: return .until
         case .before: return .before
         case .after: return .after
         case .by: return .by
         case .about: return .approximate
-        case .to: return spells(before - 1, "prior") ? .before : nil
+        case .to:
+            if spells(before, "through") || spells(before, "thru") { return .until }
+            return spells(before - 1, "prior") ? .before : nil
         case .than where role(before - 1) == .later: return role(before - 2) == .no ? .by : .after
         case .than where role(before - 1) == .earlier: return role(before - 2) == .no ? .after : .before
         default: return nil

@@ -7,7 +7,7 @@ extension DateReader {
         var isOrdinal = true
         if let (value, end) = ordinal(next) {
             (day, next) = (value, end)
-        } else if let value = value(next), digitCount(next) <= 2, beginsNumber(next) {
+        } else if let value = value(next), digitCount(next) <= 2, beginsNumber(next) || isAfterDay(next) {
             (day, next, isOrdinal) = (value, next + 1, false)
         } else if next == index, let (value, end) = belowHundred(next), isCapitalised(end), word(end).month > 0 {
             (day, next) = (value, end)
@@ -35,6 +35,12 @@ extension DateReader {
             fields.year = yearOfList(end)
         }
         return DateTerm(index..<end, .fields(fields), "date/day-month", confidence)
+    }
+
+    /// The second number of "3-7 May".
+    private func isAfterDay(_ index: Int) -> Bool {
+        isDash(index - 1) && (1...2).contains(digitCount(index - 2)) && (1...31).contains(value(index - 2) ?? 0)
+            && beginsNumber(index - 2)
     }
 
     /// "March 3, 2024", "Mar. 3rd", "March the third", "March 2024", "March of 2024"; not a month on its own.
@@ -174,6 +180,9 @@ extension DateReader {
         case .in, .since, .until, .during, .early, .mid, .late, .this, .next, .last, .between, .to, .on, .over:
             return before != .to || role(index - 2) != nil || word(index - 2).month > 0
         case .before, .after: return !isApostrophe(index + 1)
+        // "for August delivery", "as recently as April"
+        case .for: return !spells(index, "may") && !isApostrophe(index + 1)
+        case .asLong, .than: return spells(index - 1, "as") || role(index - 1) == .than
         case .and, .or: return word(index - 2).month > 0 && isPreposition(index - 3)
         case .of:
             return role(index - 2) == .end || role(index - 2) == .start || role(index - 2) == .middle
@@ -193,7 +202,7 @@ extension DateReader {
         guard let next = token(index + 1), next.isWord, next.isCapitalised, next.hasGapBefore, !next.startsSentence else {
             return month.isAmbiguousMonth && isName(index - 1)
         }
-        return month.isAmbiguousMonth || (token(index)?.isAllCapitals != true && isName(index - 1))
+        return month.isAmbiguousMonth || month.isWordMonth || (token(index)?.isAllCapitals != true && isName(index - 1))
     }
 
     /// A capitalised word that no rule of ours knows, within its sentence.

@@ -141,7 +141,7 @@ extension DateReader {
 
 extension Stretch {
     /// Whole months are named by their months.
-    fileprivate mutating func nameByMonths() {
+    mutating func nameByMonths() {
         guard let first, let last else { return }
         edtf = String(EDTF.day(first).prefix(7)) + "/" + String(EDTF.day(last).prefix(7))
     }

@@ -44,9 +44,10 @@ extension DateReader {
         else {
             return nil
         }
+        let end = last == first + 1 ? endOfYearsName(index + 3) : nil
         return DateMatch(
-            tokens: index..<index + 3, content: .calendar(CalendarValue(stretch: .years(first, last))), rule: "period/years",
-            confidence: 0.9)
+            tokens: index..<(end ?? index + 3), content: .calendar(CalendarValue(stretch: .years(first, last))),
+            rule: "period/years", confidence: 0.9)
     }
 
     /// "2019/20", "2019/2020": two years that follow each other.
@@ -56,8 +57,8 @@ extension DateReader {
             last == first + 1 || (digitCount(index + 2) == 2 && last == (first + 1) % 100)
         else { return nil }
         return DateMatch(
-            tokens: index..<index + 3, content: .calendar(CalendarValue(stretch: .years(first, first + 1))), rule: "period/years",
-            confidence: 0.85)
+            tokens: index..<(endOfYearsName(index + 3) ?? index + 3),
+            content: .calendar(CalendarValue(stretch: .years(first, first + 1))), rule: "period/years", confidence: 0.85)
     }
 
     /// "2014 to 2018"

@@ -36,11 +36,12 @@ extension DateReader {
     /// "last week", "next Friday", "this summer", "the past five years"; `start` is where its span begins.
     private func named(_ index: Int, _ start: Int) -> DateTerm? {
         guard role(index - 1) != .at, let role = role(index) else { return nil }
+        if let time = timeOfYear(index, start) { return time }
         let isRolling = spells(index, "past")
         var next = index + 1
         if role == .this, self.role(next) == .last || self.role(next) == .next { next += 1 }
         if spells(next, "calendar") { next += 1 }
-        if let counted = countedUnits(index, next, start) { return counted }
+        if let counted = countedUnits(index, next, start) ?? yearOfKind(next, start) { return counted }
         let word = word(next)
         if word.weekday > 0, !word.isShort {
             guard !spells(index, "following") else {
@@ -77,6 +78,21 @@ extension DateReader {
         guard let stretch = resolver.unit(unit, distance) else { return nil }
         return DateTerm(
             start..<next + 1, .stretch(stretch), stretch.isPeriod ? "period/relative-unit" : "date/relative-unit", 0.85)
+    }
+
+    /// "this time last year", "the same time next year": about the anchor's day, a year before or after it.
+    private func timeOfYear(_ index: Int, _ start: Int) -> DateTerm? {
+        guard role(index) == .this || role(index) == .same, spells(index + 1, "time") || spells(index + 1, "point"),
+            spells(index + 2, "last") || role(index + 2) == .next, word(index + 3).unit == .year, !word(index + 3).isPlural
+        else { return nil }
+        var stretch = Stretch.unknown(.day)
+        let year = CalendarDuration(1000, .year)
+        if let anchor = resolver.anchor, let day = resolver.day(anchor.day, year, role(index + 2) == .next ? 1 : -1) {
+            stretch = .day(day)
+            stretch.edtf = EDTF.day(day) + "~"
+            stretch.isRelative = true
+        }
+        return DateTerm(start..<index + 4, .stretch(stretch), "date/distance", 0.75)
     }
 
     /// "the last three months", "the next couple of weeks", "the past year and a half".
@@ -126,11 +142,32 @@ extension DateReader {
         guard role(index) == .the, word(index + 1).unit == .weekend, !word(index + 1).isPlural, isPreposition(index - 1) else {
             return nil
         }
+        if role(index + 2) == .of, let weekend = weekendOf(index + 3, index) { return weekend }
         let tokens = index..<index + 2
         let isAhead = tense(around: tokens) == .future
         let hasBegun = (resolver.anchor?.weekday ?? 0) >= 6
         guard let stretch = resolver.unit(.weekend, isAhead || hasBegun ? 0 : -1) else { return nil }
         return DateTerm(tokens, .stretch(stretch), "period/weekend", 0.7)
+    }
+
+    /// "the weekend of 4-5 July", "the weekend of March 7"
+    private func weekendOf(_ day: Int, _ start: Int) -> DateTerm? {
+        if let range = bareRange(day), case .calendar(let value) = range.content, let first = value.stretch.first,
+            let last = value.stretch.last, last > first, last - first <= 3
+        {
+            var stretch = value.stretch
+            stretch.kind = .weekend
+            return DateTerm(start..<range.tokens.upperBound, .stretch(stretch), "period/weekend", 0.85)
+        }
+        guard let term = baseTerm(day), term.fields?.day != nil, term.fields?.month != nil,
+            let stretch = resolved(term, tense(around: term.tokens))
+        else { return nil }
+        var weekend = Stretch.unknown(.weekend)
+        if let date = stretch.first, stretch.last == date {
+            weekend = .weekend(ofWeek: date - Int64(Anchor.weekday(of: date)) + 1)
+            weekend.isRelative = stretch.isRelative
+        }
+        return DateTerm(start..<term.tokens.upperBound, .stretch(weekend), "period/weekend", 0.85)
     }
 
     /// So many units up to the anchor's day, or from the day after it. Quarters, decades and centuries are whole ones.

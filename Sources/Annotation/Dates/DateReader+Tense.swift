@@ -44,6 +44,14 @@ extension DateReader {
         }
     }
 
+    /// "a deadline was set", "the rains set in", "due to the rain".
+    private func isNoPlan(_ index: Int) -> Bool {
+        if spells(index, "set") { return role(index + 1) != .to && role(index + 1) != .for }
+        guard spells(index, "due"), role(index + 1) == .to else { return false }
+        let next = role(index + 2)
+        return next == .the || next == .article || next == .determiner
+    }
+
     private func note(_ index: Int, _ distance: Int, _ past: inout Int, _ future: inout Int) {
         guard let token = token(index), token.isWord else { return }
         if role(index) == .to, isIntent(index - 1) { future = min(future, distance) }
@@ -55,6 +63,7 @@ extension DateReader {
         case .future where word(index).month > 0 && token.isCapitalised:
             // "May" is the month.
             return
+        case .future where isNoPlan(index): return
         case .future:
             // "would" and "due" in what was said: still to come.
             future = min(future, distance)

@@ -118,11 +118,12 @@ extension DateReader {
     /// "early March", "mid-2020", "the late 1990s", "beginning of next year", "the end of the year", "first half of the decade".
     func partTerm(_ index: Int) -> DateTerm? {
         let first = role(index) == .the ? index + 1 : index
-        guard let third = third(first) else { return halfTerm(index) }
+        if let term = partOfDay(index) ?? thirdWithin(index) { return term }
+        guard let third = third(first) else { return yearEnd(index) ?? halfTerm(index) }
         var next = first + 1
         if isHyphen(next), isGlued(next), isGlued(next + 1) { next += 1 }
         let isNoun = role(first) == .start || role(first) == .end || role(first) == .middle
-        if isNoun {
+        if isNoun, next == first + 1 {
             guard role(next) == .of else { return nil }
             next += 1
         }
@@ -130,10 +131,22 @@ extension DateReader {
         // "the late 1990s" has its article as "the 1990s" has; "the end of March" has none, as "the March" has none.
         let hasArticle = first > index && !isNoun && isDecade(term)
         term.tokens = (hasArticle ? index : first)..<term.tokens.upperBound
-        if isWithinDay(term) { return isNoun ? nil : term }
+        if term.isDay { return isNoun ? nil : term }
         term.third = third
         term.rule = "period/part"
         term.confidence = min(term.confidence, 0.85)
+        return term
+    }
+
+    /// "by year-end", "since month-end", "before the year's end": of the anchor's.
+    private func yearEnd(_ index: Int) -> DateTerm? {
+        guard let unit = word(index).unit, unit == .year || unit == .month || unit == .quarter, !word(index).isPlural,
+            isPreposition(index - 1), isHyphen(index + 1), isGlued(index + 1), role(index + 2) == .end, isGlued(index + 2),
+            spells(index + 2, "end"), token(index + 3)?.isWord != true || role(index + 3) != nil,
+            let stretch = resolver.unit(unit, 0)
+        else { return nil }
+        var term = DateTerm(index..<index + 3, .stretch(stretch), "period/part", 0.75)
+        term.third = .late
         return term
     }
 
@@ -149,12 +162,7 @@ extension DateReader {
     private func partOf(_ index: Int) -> DateTerm? {
         if let term = baseTerm(index) { return term }
         // "late 20th century" is read above; "mid-May" stands after a hyphen; "the end of the year" is this one's.
-        if word(index).month > 0, isCapitalised(index) {
-            return DateTerm(index..<index + 1, .fields(DateFields(month: Int(word(index).month))), "date/month", 0.8)
-        }
-        if let year = year(index), !isCounting(index) {
-            return DateTerm(index..<index + 1, .fields(DateFields(year: year)), "date/year", 0.9)
-        }
+        if let term = namedMonthOrYear(index) { return term }
         // "the end of the year", "end of year"
         let noun = role(index) == .the ? index + 1 : index
         guard let unit = word(noun).unit, !word(noun).isPlural, !unit.isClock, unit != .day, unit != .millennium,
@@ -167,7 +175,7 @@ extension DateReader {
         let first = role(index) == .the ? index + 1 : index
         guard let (number, end) = ordinal(first), number <= 2, role(end) == .half, role(end + 1) == .of,
             var term = partOf(end + 2),
-            !isWithinDay(term), term.fields?.year == nil || term.fields?.month != nil
+            !term.isDay, term.fields?.year == nil || term.fields?.month != nil
         else { return nil }
         term.half = number == 2
         term.tokens = index..<term.tokens.upperBound
@@ -178,12 +186,5 @@ extension DateReader {
     private func isDecade(_ term: DateTerm) -> Bool {
         guard case .stretch(let stretch) = term.meaning else { return false }
         return stretch.kind == .decade || stretch.kind == .century
-    }
-
-    private func isWithinDay(_ term: DateTerm) -> Bool {
-        switch term.meaning {
-        case .fields(let fields): fields.day != nil || fields.weekday != nil
-        case .stretch(let stretch): stretch.kind == .day
-        }
     }
 }

@@ -34,6 +34,15 @@ extension DateReader {
             let stretch = resolver.weekday(Int(day.weekday), ofWeek: distance.value)
             return DateTerm(index..<distance.end, .stretch(stretch), "date/weekday-of-week", 0.85)
         }
+        // "on Monday week": a week after the next one.
+        if word(next).unit == .week, !word(next).isPlural, next == index + 1, !isHyphen(next + 1),
+            token(next + 1)?.isWord != true || role(next + 1) != nil, isPreposition(index - 1)
+        {
+            var stretch = resolver.weekday(after: Int(day.weekday))
+            if let first = stretch.first { stretch = .day(first + 7) }
+            stretch.isRelative = true
+            return DateTerm(index..<next + 1, .stretch(stretch), "date/weekday-of-week", 0.75)
+        }
         return DateTerm(index..<next, .fields(DateFields(weekday: Int(day.weekday))), "date/weekday", 0.7)
     }
 

@@ -17,6 +17,8 @@ extension DateReader {
             if isMeasured(index) { return nil }
             if isCounting(index), year % 100 == 0 || role(index - 1) != .in { return nil }
             return year >= 1300 || role(index - 1) == .in ? 0.92 : nil
+        case .to where spells(index - 1, "through") || spells(index - 1, "thru"):
+            return isRecent && !isMeasured(index) && !isCounting(index) ? 0.85 : nil
         case .about, .early, .mid, .late, .this, .next, .last:
             return isRecent && !isCounting(index) && !isMeasured(index) && year % 100 != 0 ? 0.75 : nil
         case .than where role(index - 2) == .later || role(index - 2) == .earlier: return 0.85
@@ -110,6 +112,7 @@ extension DateReader {
     /// "Q3 2025", "2025 Q3", "2025-Q3", "H1 2024", "third quarter of 2025", "first half of 2024", "spring 2023", "summer of 1998".
     func yearPart(_ index: Int) -> DateTerm? {
         if let (code, end) = partCode(index) {
+            if let winter = winterOfYears(index, code, end) { return winter }
             let next = isHyphen(end) && isGlued(end) && isGlued(end + 1) && year(end + 1) != nil ? end + 1 : end
             if let (year, after) = yearAfter(next) {
                 return DateTerm(index..<after, .fields(DateFields(year: year, month: code)), rule(ofCode: code), 0.95)
@@ -152,10 +155,11 @@ extension DateReader {
         }
         // "Q3" is always one, "the third quarter" is where a time is told, "spring" and "the first half" are not.
         if role(index) == .quarterName { return DateTerm(index..<end, fields, rule(ofCode: code), 0.8) }
+        if (21...24).contains(code) { return season(index, code) }
         guard (33...36).contains(code) else { return nil }
-        let before = role(index - 1)
-        guard before == .in || before == .for || before == .during || before == .since || before == .from || before == .of else {
-            return nil
+        switch role(index - 1) {
+        case .in, .for, .during, .since, .from, .of, .by, .until, .before, .after, .over, .asLong: break
+        default: return nil
         }
         return DateTerm(index..<end, fields, rule(ofCode: code), 0.6)
     }

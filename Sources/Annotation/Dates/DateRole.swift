@@ -5,7 +5,7 @@ enum DateRole: String, Sendable {
     case this, next, last, same, every
     case early, mid, late, start, middle, end, rest
     case ago, hence, now, earlier, later
-    case relativeDay, dayPart, noon, midnight, oclock, zone
+    case relativeDay, dayPart, overnight, noon, midnight, oclock, zone
     case season, decade, half, quarterName, fiscal, whole, couple, dozen
     case more, less, least, most, up, no, than, nearly, asLong
     case `for`, within, old, aged, counted, per

@@ -69,7 +69,8 @@ struct FullDateTests {
             "After Friday prayers the crowd grew.", "World War II and Part I were shown.", "April Jones and June Carter sang.",
             "Every Monday the market opens.", "He sat in the sun.", "The august body met.",
             "The score was 3-2 and 4/5 agreed.", "Call 555-1212 or 020 7946 0018.", "It was years ago, for decades.",
-            "The minute details and the hour of need.", "May I ask who said it?",
+            "The minute details and the hour of need.", "It led to the fall of the city and a spring in his step.",
+            "August Wilson and the Spring Festival.", "A fall in prices hurt.", "May I ask who said it?",
         ])
     func nothing(text: String) {
         #expect(times(text) == [])

@@ -26,7 +26,7 @@ struct PeriodTests {
             ("Profits for fiscal 2024 rose.", ["fiscal 2024 → 2024~"]),
             ("Members served 2019–2021 there.", ["2019–2021 → 2019/2021"]),
             ("The war of 1914-18 began it.", ["1914-18 → 1914/1918"]),
-            ("They won the 2019/20 season.", ["2019/20 → 2019/2020"]),
+            ("They won the 2019/20 season.", ["2019/20 season → 2019/2020"]),
             ("Platform 2019/37 was shut.", []),
             ("It fell between august and october 2023.", ["between august and october 2023 → 2023-08/2023-10"]),
             ("It was shut from 3 to 7 May 2023.", ["from 3 to 7 May 2023 → 2023-05-03/2023-05-07"]),
@@ -42,8 +42,14 @@ struct PeriodTests {
             ("It rained in the second week of May 2024.", ["the second week of May 2024 → 2024-05-06/2024-05-12"]),
             ("It rained in the week of 8 May 2024.", ["the week of 8 May 2024 → 2024-05-06/2024-05-12"]),
             ("The rules apply from 2026 onwards.", ["2026 onwards → 2026/.."]),
-            ("They have talked since 2019.", ["since 2019 → 2019/.."]),
-            ("They have talked since March 2019.", ["since March 2019 → 2019-03/.."]),
+            ("They played the 2023-24 season at home.", ["2023-24 season → 2023/2024"]),
+            ("It froze in the winter of 2013-14.", ["winter of 2013-14 → 2013-12/2014-02"]),
+            ("Debt will peak at end-2026.", ["end-2026 → 2026-09~/2026-12~"]),
+            ("It was found late in 2019.", ["late in 2019 → 2019-09~/2019-12~"]),
+            ("Rain fell on the weekend of 4-5 May 2024.", ["the weekend of 4-5 May 2024 → 2024-05-04/2024-05-05"]),
+            ("Contracts run through 2030.", ["2030 → 2030"]),
+            ("They have talked since 2019.", ["2019 → 2019"]),
+            ("They have talked since March 2019.", ["March 2019 → 2019-03"]),
         ])
     func names(text: String, found: [String]) {
         #expect(times(text) == found)
@@ -55,11 +61,11 @@ struct PeriodTests {
         #expect([found.detail("earliest"), found.detail("latest")] == ["1901-01-01", "2000-12-31"])
     }
 
-    @Test("Since is open at its end")
+    @Test("Since stands beside its date, as until does")
     func since() throws {
-        let found = try #require(annotations("period", "They have talked since 2019.").first)
+        let found = try #require(annotations("date", "They have talked since 2019.").first)
+        #expect(found.exact == "2019")
         #expect(found.detail("earliest") == "2019-01-01")
-        #expect(found.detail("latest") == nil)
         #expect(found.detail("modifier") == "since")
     }
 }
