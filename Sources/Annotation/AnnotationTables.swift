@@ -28,8 +28,8 @@ public struct AnnotationTables: Sendable {
 
     /// The tables there have to be.
     public static let names = [
-        "countries", "currencies", "date-words", "demonyms", "designations", "months", "name-words", "organisations", "places",
-        "scales", "speech-words", "units", "world-days",
+        "cities", "countries", "currencies", "date-words", "demonyms", "designations", "months", "name-words", "ordinary-words",
+        "organisations", "places", "scales", "speech-words", "units", "world-days",
     ]
 
     private let texts: [String: String]

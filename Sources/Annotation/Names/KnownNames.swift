@@ -21,7 +21,7 @@ struct KnownNames: Sendable {
             adjectives[row[0]] = String(row[1].split(separator: ";")[0].drop { $0 == "?" })
             add(row[1], KnownName(sort: .demonym, name: country, countries: [row[0]]), vocabulary)
         }
-        for row in try tables.rows(of: "places") {
+        for row in try tables.rows(of: "places") + tables.rows(of: "cities") {
             let codes = row[1] == "-" ? [] : row[1].split(separator: ",").map(String.init)
             guard let sort = KnownName.Sort(rawValue: row[2]), sort.isPlace, !row[0].isEmpty, !row[1].isEmpty,
                 codes.allSatisfy({ countries[$0] != nil }), row[4].isEmpty || row[4] == "context"

@@ -11,6 +11,8 @@ struct MentionRecogniser: Recogniser {
         let the: Word
         let administration: Word
         let bank: Word
+        let general: Word
+        let units: WordSet
         let language: Word
         let of: Word
         let languagePrepositions: WordSet
@@ -21,6 +23,8 @@ struct MentionRecogniser: Recogniser {
             the = vocabulary.word("the")
             administration = vocabulary.word("administration")
             bank = vocabulary.word("bank")
+            general = vocabulary.word("general")
+            units = vocabulary.words("brigade", "battalion", "regiment", "division", "corps", "squadron", "fleet", "army")
             language = vocabulary.word("language")
             of = vocabulary.word("of")
             languagePrepositions = vocabulary.words(
@@ -31,11 +35,13 @@ struct MentionRecogniser: Recogniser {
     let names: KnownNames
     let classes: WordClasses
     private let words: Words
+    private let cueWords: CueWords
 
     init(_ names: KnownNames, _ classes: WordClasses, _ vocabulary: Vocabulary) {
         self.names = names
         self.classes = classes
         words = Words(vocabulary)
+        cueWords = CueWords(vocabulary)
     }
 
     func recognise(_ reading: Reading, _ evidence: inout Evidence) {
@@ -50,11 +56,19 @@ struct MentionRecogniser: Recogniser {
         }
         let doubts = Doubts(mentions, names)
         mentions = mentions.filter(doubts.holds)
+        var isFree = Array(repeating: true, count: reading.tokens.count)
+        for mention in mentions { for index in mention.tokens { isFree[index] = false } }
+        var unknown = UnknownNames(text, cueWords)
+        for (passage, scene) in scenes.enumerated() {
+            unknown.look(in: scene, passage: passage) { isFree[$0] && !scene.isTaken($0) }
+        }
+        let found = unknown.mentions(names)
+        mentions += found
         let short = ShortNames(mentions, text)
         if !short.isEmpty {
+            for mention in found { for index in mention.tokens { isFree[index] = false } }
+            for mention in mentions where short.isSurname(mention) { for index in mention.tokens { isFree[index] = true } }
             mentions.removeAll(where: short.isSurname)
-            var isFree = Array(repeating: true, count: reading.tokens.count)
-            for mention in mentions { for index in mention.tokens { isFree[index] = false } }
             for (passage, scene) in scenes.enumerated() {
                 mentions += short.mentions(in: scene, passage: passage) { isFree[$0] && !scene.isTaken($0) }
             }

@@ -14,7 +14,7 @@ struct MentionScan {
         persons = PersonForms(scene: scene)
         organisations = OrganisationForms(
             scene: scene, joints: words.joints, and: words.and, the: words.the, administration: words.administration,
-            bank: words.bank)
+            bank: words.bank, general: words.general, units: words.units)
         rules = KnownNameRules(
             scene: scene, the: words.the, language: words.language, of: words.of,
             prepositionOfLanguage: words.languagePrepositions)

@@ -52,7 +52,9 @@ struct NameScene {
         let before = index - 1
         guard range.contains(before), !text[index].startsSentence, !text[index].startsLine else { return false }
         if ClassedReading.isHyphen(text[before]), !text[index].hasGapBefore {
+            // `R-Ohio`
             return before > range.lowerBound && text[before - 1].isWord && text[before - 1].isCapitalised
+                && text[before - 1].count > 1
         }
         return text[before].isWord && text[before].isCapitalised
             && !text.has(before, [.function, .title, .role, .direction, .month, .topic])

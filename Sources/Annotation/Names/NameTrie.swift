@@ -14,8 +14,8 @@ struct NameTrie: Sendable {
     private var next = NumberTable()
     /// By node.
     private var ends: [[Int32]] = [[]]
-    /// By the first word's number: whether a name begins with it.
-    private var begins: [Bool] = []
+    /// By the first word's number: whether a name begins with it, and whether one begins with it in small letters.
+    private var begins: [(any: Bool, small: Bool)] = []
 
     mutating func add(_ text: String, _ name: KnownName, _ vocabulary: Vocabulary) {
         let scalars = Array(text.unicodeScalars)
@@ -30,8 +30,10 @@ struct NameTrie: Sendable {
                 named.cases.append(
                     !token.isCapitalised ? .any : token.isAllCapitals && token.count > 1 ? .capitals : .capitalised)
                 if place == 0 {
-                    if Int(piece) >= begins.count { begins += Array(repeating: false, count: Int(piece) + 1 - begins.count) }
-                    begins[Int(piece)] = true
+                    if Int(piece) >= begins.count {
+                        begins += Array(repeating: (false, false), count: Int(piece) + 1 - begins.count)
+                    }
+                    begins[Int(piece)] = (true, begins[Int(piece)].small || !token.isCapitalised)
                 }
             } else {
                 piece = Self.piece(token, scalars)
@@ -50,7 +52,10 @@ struct NameTrie: Sendable {
         names.append(named)
     }
 
-    func mayBegin(_ token: Token) -> Bool { token.isWord && Int(token.word.id) < begins.count && begins[Int(token.word.id)] }
+    func mayBegin(_ token: Token) -> Bool {
+        guard token.isWord, Int(token.word.id) < begins.count else { return false }
+        return token.isCapitalised ? begins[Int(token.word.id)].any : begins[Int(token.word.id)].small
+    }
 
     /// The longest name that begins at a token, and the index behind it.
     func longest(at start: Int, _ reading: Reading, before end: Int) -> (name: Int, end: Int)? {

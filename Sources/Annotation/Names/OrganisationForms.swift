@@ -7,6 +7,8 @@ struct OrganisationForms {
     let the: Word
     let administration: Word
     let bank: Word
+    let general: Word
+    let units: WordSet
     private var text: ClassedReading { scene.text }
 
     struct Found {
@@ -16,6 +18,12 @@ struct OrganisationForms {
     }
 
     func organisation(in run: NameRun) -> Found? {
+        if let found = joined(run) { return found }
+        if run.words.count > 2, text[run.start].startsSentence, text.has(run.start, .organisationNoun),
+            run.words[1] == run.start + 1
+        {
+            return organisation(in: scene.run(at: run.start + 1))
+        }
         if let end = proper(run) {
             let isOfficial = (run.start..<end).contains { text.has($0, .officialWord) && text[$0].isWord }
             let isMedia = (run.start..<end).contains { text.has($0, .mediaWord) }
@@ -34,6 +42,39 @@ struct OrganisationForms {
         return nil
     }
 
+    /// `Brixham & Lowe`, `Radio Cooperativa`, `Kenya Medical Practitioners’ Union`, `79th Brigade`
+    private func joined(_ run: NameRun) -> Found? {
+        let words = run.words
+        if run.hasAmpersand, words.count <= 4, words.allSatisfy({ text[$0].count > 2 && !text[$0].isAllCapitals }),
+            !words.allSatisfy({ text.has($0, .ordinary) })
+        {
+            return Found(tokens: run.start..<run.end, rule: "organisation/form", confidence: 0.8)
+        }
+        if 2...3 ~= words.count, text.has(words[0], .organisationFirst), !text.has(words[1], [.function, .month, .role, .title]) {
+            let isMedia = text.has(words[0], .mediaWord)
+            return Found(tokens: run.start..<run.end, rule: isMedia ? "organisation/media" : "organisation/form", confidence: 0.8)
+        }
+        if words.count == 1, isUnit(words[0]), run.start - 2 >= scene.range.lowerBound, text[run.start - 2].isDigits,
+            text[run.start - 1].count == 2, !text[run.start - 1].hasGapBefore
+        {
+            return Found(tokens: run.start - 2..<run.end, rule: "organisation/form", confidence: 0.8)
+        }
+        guard let beyond = text.possessive(at: run.end, in: scene.range), text.continuesName(beyond, in: scene.range),
+            text.has(words[words.count - 1], [.role, .title]) || ClassedReading.isApostrophe(text[beyond - 1])
+        else { return nil }
+        let rest = scene.run(at: beyond)
+        guard rest.words.count <= 2, let last = rest.words.last,
+            text.has(last, [.organisationEnd, .officialWord, .organisationHead]), scene.known(at: run.start)?.end != run.end
+        else { return nil }
+        let isOfficial = text.has(last, .officialWord)
+        return Found(tokens: run.start..<rest.end, rule: isOfficial ? "organisation/body" : "organisation/form", confidence: 0.8)
+    }
+
+    /// What armies count: `Brigade`
+    private func isUnit(_ word: Int) -> Bool {
+        units.contains(text[word].word)
+    }
+
     /// The name's end, where its last word or its head says that it is one of an organisation.
     private func proper(_ run: NameRun) -> Int? {
         var place = run.words.count - 1
@@ -42,12 +83,26 @@ struct OrganisationForms {
             return end
         }
         while place >= 0, !text.has(run.words[place], ends) { place -= 1 }
+        // `Directorate General of Mines`
+        if place >= 0, place == run.words.count - 2, text[run.words[place + 1]].word == general,
+            text.has(run.words[place], .organisationHead),
+            let end = complement(from: run.words[place + 1] + 1)
+        {
+            return end
+        }
         guard place >= 0, !text.has(run.words[0], .function) else { return nil }
         let word = run.words[place]
         let isLast = place == run.words.count - 1
         if isLast, text.has(word, .organisationHead), let end = complement(from: word + 1) { return end }
         if isLast, let end = corporateForm(after: word + 1), !text.has(run.words[0], .title) { return end }
-        guard place > 0, text.has(word, [.organisationEnd, .corporate]) || isAbbreviated(after: word + 1) else { return nil }
+        guard place > 0,
+            text.has(word, [.organisationEnd, .corporate]) || isAbbreviated(after: word + 1) || isService(run, place)
+        else { return nil }
+        // `Trinity College Dublin`
+        if !isLast, let known = scene.known(at: run.words[place + 1]), known.end == run.end, scene.names[known.name].sort.isPlace
+        {
+            return run.end
+        }
         // Of a longer name nobody knows where it ends, unless an office or a person follows.
         if !isLast, !text.has(word, .corporate), !text.has(run.words[place + 1], [.title, .role, .given]) { return nil }
         // `Business Insurance`, `Writing Center` are anybody's.
@@ -56,6 +111,12 @@ struct OrganisationForms {
         // `Foreign Minister Anna Berg Group` is nobody's name.
         if text.has(run.words[0], [.title, .role]), place > 1, text.has(run.words[1], .given) { return nil }
         return word + 1
+    }
+
+    /// `the Congressional Budget Office`: three words with an article.
+    private func isService(_ run: NameRun, _ place: Int) -> Bool {
+        place >= 2 && text.has(run.words[place], .organisationWeak) && text.isWord(run.start - 1, in: scene.range)
+            && text[run.start - 1].word == the && scene.known(at: run.start) == nil
     }
 
     /// A first word that tells only what it is about, before a last word that is no body of a state.

@@ -46,7 +46,7 @@ struct ShortNames {
                     confidence: 0.85)
                 mention.name = name
                 found.append(mention)
-            } else if people.knows(hash), people.name(hash) != nil, standsAlone(index, scene) {
+            } else if people.knows(hash), standsAlone(index, scene) {
                 found.append(
                     Mention(
                         tokens: index..<index + 1, passage: passage, kind: .person, rule: "person/surname", confidence: 0.8))

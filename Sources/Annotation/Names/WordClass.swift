@@ -83,20 +83,36 @@ struct WordClass: OptionSet, Sendable {
     /// Before `by` and the name of a paper: `seen`.
     static let viewed = WordClass(bit: 46)
 
+    /// Verbs of documents and those who study: `found`.
+    static let find = WordClass(bit: 52)
+
+    // Names again
+    /// A word of everyday English, and no part of a person's name.
+    static let ordinary = WordClass(bit: 47)
+    /// What a place is: `the town of`, `…, a village`.
+    static let placeNoun = WordClass(bit: 48)
+    /// What firms have, and places and people do not: `shares`.
+    static let firmThing = WordClass(bit: 49)
+    /// What people have: `wife`.
+    static let personThing = WordClass(bit: 50)
+    /// Begins the name of an organisation: `Banco`.
+    static let organisationFirst = WordClass(bit: 51)
+
     static let ofNames: [String: WordClass] = [
         "body": .body, "common": .common, "corporate": .corporate, "direction": .direction, "function": .function,
         "given": .given, "group_word": .groupWord, "linked": .linked, "media_word": .mediaWord, "month": .month,
         "not_name": .notName, "official_word": .officialWord, "organisation_end": .organisationEnd,
-        "organisation_head": .organisationHead, "organisation_noun": .organisationNoun, "organisation_weak": .organisationWeak,
-        "particle": .particle,
-        "person_verb": .personVerb,
-        "place_preposition": .placePreposition, "role": .role, "street": .street, "surname_first": .surnameFirst,
+        "organisation_first": .organisationFirst, "organisation_head": .organisationHead, "organisation_noun": .organisationNoun,
+        "organisation_weak": .organisationWeak,
+        "firm_thing": .firmThing, "particle": .particle, "person_thing": .personThing, "person_verb": .personVerb,
+        "place_noun": .placeNoun, "place_preposition": .placePreposition, "role": .role, "street": .street,
+        "surname_first": .surnameFirst,
         "title": .title, "topic": .topic,
     ]
 
     static let ofSpeech: [String: WordClass] = [
         "anonymity": .anonymity, "anonymous_noun": .anonymousNoun, "auxiliary": .auxiliary, "call": .call, "citing": .citing,
-        "declining": .declining, "determiner": .determiner, "document": .document, "modifier": .modifier,
+        "declining": .declining, "determiner": .determiner, "document": .document, "find": .find, "modifier": .modifier,
         "official_noun": .officialNoun, "passive": .passive, "person_noun": .personNoun, "place_of_speech": .placeOfSpeech,
         "pronoun_other": .pronounOther, "pronoun_person": .pronounPerson, "say": .say, "saying": .saying,
         "speaker_noun": .speakerNoun, "spokesperson": .spokesperson, "spoken": .spoken, "strong_say": .strongSay,

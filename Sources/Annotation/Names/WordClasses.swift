@@ -4,17 +4,25 @@ struct WordClasses: Sendable {
     private var classes: [WordClass] = []
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
+        for row in try tables.rows(of: "ordinary-words") { add(row[0], .ordinary, vocabulary) }
         for (table, names) in [("name-words", WordClass.ofNames), ("speech-words", WordClass.ofSpeech)] {
             for row in try tables.rows(of: table) {
                 guard let meant = names[row[0]] else {
                     throw AnnotationTables.Fault(table: table, line: row.line, message: "there is no class \"\(row[0])\"")
                 }
-                for text in row[1].split(separator: " ") {
-                    let id = Int(vocabulary.word(String(text)).id)
-                    if id >= classes.count { classes += Array(repeating: [], count: id + 1 - classes.count) }
-                    classes[id].formUnion(meant)
-                }
+                add(row[1], meant, vocabulary)
             }
+        }
+        for id in classes.indices where !classes[id].isDisjoint(with: [.given, .common, .particle, .surnameFirst]) {
+            classes[id].remove(.ordinary)
+        }
+    }
+
+    private mutating func add(_ words: String, _ meant: WordClass, _ vocabulary: Vocabulary) {
+        for text in words.split(separator: " ") {
+            let id = Int(vocabulary.word(String(text)).id)
+            if id >= classes.count { classes += Array(repeating: [], count: id + 1 - classes.count) }
+            classes[id].formUnion(meant)
         }
     }
 

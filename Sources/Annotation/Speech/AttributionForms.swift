@@ -19,7 +19,9 @@ struct AttributionForms {
     func all() -> [Found] {
         var found: [Found] = []
         for index in scene.range where text[index].isWord {
-            if let one = accordingTo(index) ?? passive(index) ?? citing(index) ?? document(index) { found.append(one) }
+            if let one = accordingTo(index) ?? per(index) ?? passive(index) ?? citing(index) ?? document(index) {
+                found.append(one)
+            }
             if let name = scene.names.name(from: index), let one = possessive(name) { found.append(one) }
         }
         return found
@@ -32,11 +34,33 @@ struct AttributionForms {
 
     /// Verbs that tell of more than speech need a document before them, or the name of a paper behind.
     private func passive(_ index: Int) -> Found? {
-        guard text.has(index, [.passive, .viewed]), scene.word(index + 1) == scene.words.by,
-            let found = after(index..<index + 2, "passive")
-        else { return nil }
+        guard text.has(index, [.passive, .viewed]), let by = by(after: index), let found = after(index..<by + 1, "passive") else {
+            return nil
+        }
         let isDocument = (index - 5..<index).contains { scene.has($0, [.document, .spoken, .placeOfSpeech]) }
         return text.has(index, .passive) || found.source.kind == .media || isDocument ? found : nil
+    }
+
+    /// `published by`, `published on Tuesday by`, `published last month by`
+    private func by(after verb: Int) -> Int? {
+        for index in verb + 1..<verb + 5 {
+            if scene.word(index) == scene.words.by { return index }
+            guard
+                index > verb + 1 || scene.word(index) == scene.words.on || scene.has(index, .month)
+                    || scene.words.last.contains(scene.word(index)),
+                text.isWord(index, in: scene.range)
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// `per the World Bank`, but not `kilometres per the`
+    private func per(_ index: Int) -> Found? {
+        guard text[index].word == scene.words.per,
+            scene.has(index + 1, .determiner) || text.isWord(index + 1, in: scene.range) && text[index + 1].isCapitalised,
+            let found = after(index..<index + 1, "according-to"), found.source.kind != .person
+        else { return nil }
+        return found
     }
 
     private func citing(_ index: Int) -> Found? { text.has(index, .citing) ? after(index..<index + 1, "citing") : nil }

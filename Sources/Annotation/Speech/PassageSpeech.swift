@@ -8,12 +8,16 @@ struct PassageSpeech {
     let quotes: [Quote]
     let statements: [Statement]
     let attributions: [AttributionForms.Found]
+    /// What is said to be said within a quotation.
+    private let innerStatements: [Statement]
     private let isQuoted: [Bool]
-    private var text: ClassedReading { scene.text }
+    private let isEnglish: Bool
+    var text: ClassedReading { scene.text }
 
     init(_ scene: SpeechScene, passage: Int, _ quotes: [Quote], isEnglish: Bool) {
         self.scene = scene
         self.passage = passage
+        self.isEnglish = isEnglish
         self.quotes = quotes
         var isQuoted = Array(repeating: false, count: scene.range.count)
         for quote in quotes where !quote.isNested {
@@ -21,18 +25,26 @@ struct PassageSpeech {
         }
         self.isQuoted = isQuoted
         let isOutside = { (index: Int) in !isQuoted[index - scene.range.lowerBound] }
-        statements = isEnglish ? StatementFinder(scene).statements().filter { isOutside($0.verb) } : []
+        let all = isEnglish ? StatementFinder(scene).statements() : []
+        statements = all.filter { isOutside($0.verb) }
+        innerStatements = quotes.contains { $0.isNested } ? all.filter { !isOutside($0.verb) } : []
         attributions = isEnglish ? AttributionForms(scene).all().filter { isOutside($0.cue.lowerBound) } : []
     }
 
-    /// - Parameter speaker: who was speaking when the paragraph before ended within a quotation; then, who is at the end of this one.
-    func quotations(_ speaker: inout SpeakerLink?, _ usedVerbs: inout Set<Int>) -> [Finding] {
+    /// - Parameters:
+    ///   - speaker: who was speaking when the paragraph before ended within a quotation; then, who is at the end of this one.
+    ///   - recent: whose words the paragraph before ended with; then, whose this one does.
+    func quotations(_ speaker: inout SpeakerLink?, _ recent: inout SpeakerLink?, _ usedVerbs: inout Set<Int>) -> [Finding] {
+        let inner = SpeakerFinder(scene, innerStatements, [])
+        var last: SpeakerLink?
+        defer { recent = last }
         let finder = SpeakerFinder(scene, statements, attributions)
         let style = QuoteStyle(scene: scene)
         var found: [Finding] = []
         var before: (quote: Quote, link: SpeakerLink)?
         for quote in quotes {
-            var link = finder.link(quote)
+            if isSoCalled(quote) { continue }
+            var link = isEnglish ? quote.isNested ? inner.link(quote) ?? finder.link(quote) : finder.link(quote) : nil
             let follows = before.map { quote.open - $0.quote.tokens.upperBound <= 24 } ?? false
             if quote.isContinued {
                 link = link?.isBeside == true ? link : speaker
@@ -44,6 +56,19 @@ struct PassageSpeech {
             let isDirect = style.isDirect(quote, isBeside: isBeside, followsQuote: isSplit)
             if !isBeside, link?.verb != nil || link == nil, !isDirect, style.isTitle(quote) { continue }
             if quote.isNested, !isBeside, style.isTitle(quote) || !isDirect { continue }
+            if link == nil, isEnglish, isDirect, !quote.isNested, style.isWhole(quote) {
+                link = unsaid(quote, before?.link, recent)
+            }
+            // `“I told her, ‘…’”`: who says I is who says it all.
+            if quote.isNested, let inside = link, let held = before?.link, scene.word(inside.speaker.lowerBound) == scene.words.i
+            {
+                link?.speaker = held.speaker
+                link?.isPronoun = false
+            }
+            if let resolved = link.map(resolved) {
+                link = resolved
+                if isDirect, !quote.isNested { last = resolved }
+            }
             // Beside a borrowed phrase the rest of the sentence is reported too.
             if let verb = link?.verb, isDirect { usedVerbs.insert(verb) }
             found.append(finding(quote, isDirect ? "direct" : "partial", link))
@@ -52,6 +77,33 @@ struct PassageSpeech {
         }
         if quotes.last(where: { !$0.isNested })?.goesOn != true { speaker = nil }
         return found
+    }
+
+    /// `the so-called “…”` is nobody's word.
+    private func isSoCalled(_ quote: Quote) -> Bool {
+        scene.word(quote.open - 1) == scene.words.called && scene.range.contains(quote.open - 2)
+            && (ClassedReading.isHyphen(text[quote.open - 2]) || scene.word(quote.open - 2) == scene.words.so)
+    }
+
+    /// Whose words a whole sentence between marks is that nothing is said about: those of who spoke before, or of who was named.
+    private func unsaid(_ quote: Quote, _ held: SpeakerLink?, _ recent: SpeakerLink?) -> SpeakerLink? {
+        if let held,
+            scene.names.lastPerson(before: quote.open, in: passage, text).map({ $0.tokens.lowerBound < held.speaker.upperBound })
+                ?? true
+        {
+            return weak(held.speaker)
+        }
+        if quote.open == scene.range.lowerBound, let recent { return weak(recent.speaker) }
+        guard let person = scene.names.lastPerson(before: quote.open, in: passage, text),
+            person.passage == passage || person.passage == passage - 1 && quote.open == scene.range.lowerBound
+        else { return nil }
+        return weak(person.tokens)
+    }
+
+    private func weak(_ speaker: Range<Int>) -> SpeakerLink {
+        SpeakerLink(
+            speaker: speaker, isPronoun: false, cue: speaker.lowerBound..<speaker.lowerBound, isBeside: false, verb: nil,
+            confidence: 0.5)
     }
 
     /// `“…,” said X. “…”`: whole sentences that follow are the same speaker's.
@@ -76,19 +128,22 @@ struct PassageSpeech {
                 JSONMember("style", .string(style)),
                 JSONMember("content", ["start": .int(content.start), "end": .int(content.end)]),
                 JSONMember("speaker", link.map(speaker) ?? .null),
-                JSONMember("cue", JSONValue(link.map { reading.text(ofTokens: $0.cue) })),
+                JSONMember("cue", JSONValue(link.flatMap { $0.cue.isEmpty ? nil : reading.text(ofTokens: $0.cue) })),
             ])
     }
 
     /// A pronoun stands for the person who was named last, if one alone was.
-    private func speaker(_ link: SpeakerLink) -> JSONValue {
-        if link.isPronoun, scene.has(link.speaker.lowerBound, .pronounPerson),
+    private func resolved(_ link: SpeakerLink) -> SpeakerLink {
+        guard link.isPronoun, scene.has(link.speaker.lowerBound, .pronounPerson),
             let person = scene.names.lastPerson(before: link.speaker.lowerBound, in: passage, text)
-        {
-            return text.reading.evidence(ofTokens: person.tokens)
-        }
-        return text.reading.evidence(ofTokens: link.speaker)
+        else { return link }
+        var resolved = link
+        resolved.speaker = SourceReader(scene: scene).titled(person.tokens)
+        resolved.isPronoun = false
+        return resolved
     }
+
+    private func speaker(_ link: SpeakerLink) -> JSONValue { text.reading.evidence(ofTokens: resolved(link).speaker) }
 
     /// What is reported without marks: `X said that …`.
     func indirect() -> [Finding] {
@@ -113,59 +168,5 @@ struct PassageSpeech {
                     JSONMember("cue", .string(text.reading.text(ofTokens: statement.verb..<statement.verb + 1))),
                 ])
         }
-    }
-
-    /// - Parameter usedVerbs: those whose quotation already says who speaks.
-    func attributed(_ usedVerbs: Set<Int>) -> [Finding] {
-        var found: [Finding] = []
-        for statement in statements where !statement.source.isPronoun && text.has(statement.verb, .strongSay) {
-            let isPlain = scene.words.plain.contains(text[statement.verb].word)
-            let isAnonymous = isAnonymous(statement)
-            guard statement.isExtended || isAnonymous || !usedVerbs.contains(statement.verb),
-                isPlain || statement.isExtended || statement.hasThat || statement.isTail || isLedOn(statement)
-            else { continue }
-            found.append(
-                attribution(
-                    statement.source, cue: statement.cue, statement.tokens, rule: "statement",
-                    kind: isAnonymous ? .anonymous : statement.source.kind))
-        }
-        for form in attributions {
-            found.append(attribution(form.source, cue: form.cue, form.tokens, rule: form.rule, kind: form.source.kind))
-        }
-        return found
-    }
-
-    /// `warned last week that`
-    private func isLedOn(_ statement: Statement) -> Bool {
-        // `warned of violence`
-        if text.has(statement.verb, .tell), scene.words.prepositions.contains(scene.word(statement.tokens.upperBound)) {
-            return true
-        }
-        for index in statement.tokens.upperBound..<statement.tokens.upperBound + 4 {
-            guard text.isWord(index, in: scene.range), !text[index].startsSentence else { return false }
-            if scene.word(index) == scene.words.that { return true }
-        }
-        return false
-    }
-
-    /// `on condition of anonymity`, `who declined to be named`
-    private func isAnonymous(_ statement: Statement) -> Bool {
-        guard statement.source.kind != .media else { return false }
-        return (scene.sentenceStart(statement.verb)..<scene.sentenceEnd(statement.verb)).contains { index in
-            scene.has(index, .anonymity)
-                || (scene.has(index, .declining)
-                    && (index + 1..<index + 5).contains { scene.words.named.contains(scene.word($0)) })
-        }
-    }
-
-    private func attribution(
-        _ source: SpeechSource, cue: Range<Int>, _ tokens: Range<Int>, rule: String, kind: SourceKind
-    ) -> Finding {
-        Finding(
-            type: .attribution, tokens: tokens, passage: passage, rule: "attribution/" + rule, confidence: 0.8,
-            details: [
-                JSONMember("source", text.reading.evidence(ofTokens: source.tokens)),
-                JSONMember("cue", .string(text.reading.text(ofTokens: cue))), JSONMember("kind", .string(kind.rawValue)),
-            ])
     }
 }

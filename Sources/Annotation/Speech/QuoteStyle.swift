@@ -31,6 +31,13 @@ struct QuoteStyle {
         return words > 0 && words <= 8 && capitals == words
     }
 
+    /// Sentences of their own, not a word or two.
+    func isWhole(_ quote: Quote) -> Bool {
+        quote.goesOn || quote.isContinued
+            || isEnded(quote) && (text[quote.open].startsSentence || quote.open == scene.range.lowerBound)
+                && quote.content.count { text[$0].isWord } >= 4
+    }
+
     private func isEnded(_ quote: Quote) -> Bool {
         let last = text[quote.contentEnd - 1]
         return last.isMark(".") || last.isMark("!") || last.isMark("?") || last.isMark("…") || last.isMark("。")

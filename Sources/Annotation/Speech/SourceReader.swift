@@ -20,7 +20,7 @@ struct SourceReader {
             }
         }
         for start in floor..<max(end, floor) {
-            guard let found = source(from: start, takesDocuments: true), found.end == end || isOf(found, end) else { continue }
+            guard var found = source(from: start, takesDocuments: true), found.end == end || isOf(found, end) else { continue }
             let before = scene.word(start - 1)
             // The rest of `an unheard-of study`: a document has an article.
             if found.tokens.count == 1, scene.has(start, .document), !text[start].startsSentence { return nil }
@@ -29,6 +29,7 @@ struct SourceReader {
             {
                 return nil
             }
+            found.begin = start
             return found
         }
         return nil
@@ -66,6 +67,12 @@ struct SourceReader {
                 if name.kind == .person {
                     return SpeechSource(tokens: titled(name.tokens), kind: .person, end: name.tokens.upperBound)
                 }
+                // `the news agency Interfax`
+                if let head, head == index - 1, name.kind == .organisation,
+                    scene.has(head, [.organisationNoun, .mediaWord, .speakerNoun])
+                {
+                    return SpeechSource(tokens: name.tokens, kind: name.source, end: name.tokens.upperBound)
+                }
                 var end = name.tokens.upperBound
                 // `Greenpeace Brazil`
                 while name.kind == .organisation, text.continuesName(end, in: scene.range), scene.names.name(from: end) == nil,
@@ -78,12 +85,18 @@ struct SourceReader {
                 if let beyond = text.possessive(at: end, in: scene.range) {
                     named = nil
                     index = beyond
+                } else if scene.range.contains(end), ClassedReading.isHyphen(text[end]), scene.has(end + 1, .linked),
+                    isNoun(end + 2)
+                {
+                    // `the Basel-based drugmaker`
+                    named = nil
+                    index = end + 2
                 } else {
                     index = end
                 }
                 guard isNoun(index) || scene.names.name(from: index)?.kind == .person else { return named }
             } else if isNoun(index) {
-                if scene.has(index, [.speakerNoun, .role, .title]) { head = index }
+                if scene.has(index, [.speakerNoun, .role, .title, .organisationNoun]) { head = index }
                 index += 1
                 if let beyond = text.possessive(at: index, in: scene.range),
                     isNoun(beyond) || takesDocuments && scene.has(beyond, .document)
@@ -110,7 +123,7 @@ struct SourceReader {
     }
 
     /// `Colonel Somchai Prasert`: a rank is said with the name, a calling stands before it.
-    private func titled(_ name: Range<Int>) -> Range<Int> {
+    func titled(_ name: Range<Int>) -> Range<Int> {
         var before = name.lowerBound - 1
         if text.isMark(before, ".", in: scene.range), !text[before].hasGapBefore { before -= 1 }
         guard scene.range.contains(before), text[before].isCapitalised, scene.has(before, .title), !scene.has(before, .role),
@@ -134,7 +147,8 @@ struct SourceReader {
     }
 
     private func isNoun(_ index: Int) -> Bool {
-        scene.has(index, [.speakerNoun, .role, .title, .modifier, .topic]) && scene.names.name(at: index) == nil
+        scene.has(index, [.speakerNoun, .role, .title, .modifier, .topic, .organisationNoun])
+            && scene.names.name(at: index) == nil
             && !scene.has(index, [.say, .call]) && !(text[index].isCapitalised && scene.has(index, .given))
     }
 
@@ -178,10 +192,16 @@ struct SourceReader {
         }
         var head: Int?
         while index < start + 6 {
+            // `the consultancy Redfern`
+            if let head, head == index - 1, scene.range.contains(index), let name = scene.names.name(from: index),
+                name.kind == .organisation
+            {
+                return SpeechSource(tokens: name.tokens, kind: name.source, end: name.tokens.upperBound)
+            }
             if let name = scene.range.contains(index) ? scene.names.name(from: index) : nil, name.isAdjective {
                 index = name.tokens.upperBound
             } else if isNoun(index) {
-                if scene.has(index, [.speakerNoun, .role]) { head = index }
+                if scene.has(index, [.speakerNoun, .role, .organisationNoun]) { head = index }
                 index += 1
             } else {
                 break
@@ -216,7 +236,9 @@ struct SourceReader {
             return nil
         }
         let run = NameRun(at: first, text, in: scene.range) { scene.names.name(at: $0) != nil }
-        let isPlain = run.words.allSatisfy { text.classes($0).subtracting([.given, .common, .particle, .surnameFirst]).isEmpty }
+        let isPlain = run.words.allSatisfy {
+            text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary]).isEmpty
+        }
         guard isPlain else { return nil }
         let kind: SourceKind = first == start && 2...3 ~= run.words.count ? .person : .organisation
         return SpeechSource(tokens: start..<run.end, kind: kind, end: run.end)

@@ -18,7 +18,7 @@ struct SpeakerFinder {
     }
 
     func link(_ quote: Quote) -> SpeakerLink? {
-        beside(quote) ?? possessive(quote) ?? participle(quote) ?? inSentence(quote) ?? accordingTo(quote)
+        quotedAs(quote) ?? beside(quote) ?? possessive(quote) ?? participle(quote) ?? inSentence(quote) ?? accordingTo(quote)
     }
 
     /// `“…,” said X`, `“…,” X said`, `X said: “…”`, `X said, “…`
@@ -32,7 +32,10 @@ struct SpeakerFinder {
             let isOpenEnded = last.isMark(",") || last.isMark("!") || last.isMark("?") || last.isMark("…") || last.isMark("—")
             let hasComma = text.isMark(next, ",", in: scene.range)
             if hasComma { next += 1 }
-            if isOpenEnded || hasComma, let statement = statement(from: next) { return link(statement, isBeside: true) }
+            if isOpenEnded || hasComma, isOpenEnded || !isPhrase(quote), let statement = statement(from: next) ?? following(next)
+            {
+                return link(statement, isBeside: true)
+            }
         }
         var before = quote.open - 1
         guard scene.range.contains(before) else { return nil }
@@ -40,13 +43,22 @@ struct SpeakerFinder {
             let isColon = text[before].isMark(":")
             if let statement = statement(until: before) { return link(statement, isBeside: true) }
             if isColon, let found = named(before: before) { return found }
-            guard isColon, let statement = last(before: before), statement.verb >= scene.sentenceStart(before) else { return nil }
-            return link(statement, isBeside: true)
+            guard isColon else { return nil }
+            if let statement = last(before: before), statement.verb >= scene.sentenceStart(before) {
+                return link(statement, isBeside: true)
+            }
+            return text[quote.open + 1].isCapitalised ? subject(ofSentenceBefore: before) : nil
         }
         if scene.word(before) == scene.words.that { before -= 1 }
         // `said “cannot wait”`, `said that “…”`
         guard let statement = statement(until: before + 1) else { return nil }
         return link(statement, isBeside: text[quote.open + 1].isCapitalised)
+    }
+
+    /// `dismissed it as “a farce”, Reuters reported`: words that an earlier verb of the sentence leads to.
+    private func isPhrase(_ quote: Quote) -> Bool {
+        guard !text[quote.open + 1].isCapitalised, let statement = last(before: quote.open) else { return false }
+        return statement.verb >= scene.sentenceStart(quote.open)
     }
 
     /// `Anna Berg disagreed: “…”`: whatever she did, the words are hers.
@@ -56,6 +68,71 @@ struct SpeakerFinder {
         else { return nil }
         return SpeakerLink(
             speaker: name.tokens, isPronoun: false, cue: colon - 1..<colon, isBeside: true, verb: nil, confidence: 0.8)
+    }
+
+    /// `Anna Berg, a nurse from Hull, was more cheerful: “…”`: who the sentence is about.
+    private func subject(ofSentenceBefore colon: Int) -> SpeakerLink? {
+        let start = scene.sentenceStart(colon)
+        guard start < colon else { return nil }
+        var speaker: Range<Int>?
+        var isPronoun = false
+        if scene.has(start, .pronounPerson) {
+            (speaker, isPronoun) = (start..<start + 1, true)
+        } else if let name = (start..<min(colon, start + 12)).lazy.compactMap({ scene.names.name(from: $0) }).first(where: {
+            $0.kind == .person
+        }) {
+            speaker = sources.titled(name.tokens)
+        } else if let source = sources.source(from: start) {
+            speaker = source.tokens
+        }
+        return speaker.map {
+            SpeakerLink(
+                speaker: $0, isPronoun: isPronoun, cue: $0.upperBound..<$0.upperBound, isBeside: true, verb: nil, confidence: 0.7)
+        }
+    }
+
+    /// `“…,” shadow treasurer Alana Voss said`: the first verb of saying in the rest of the sentence.
+    private func following(_ start: Int) -> Statement? {
+        guard scene.range.contains(start), !text[start].startsSentence, let at = firstIndex(verbFrom: start) else { return nil }
+        let statement = statements[at]
+        guard statement.verb < start + 20, statement.verb < scene.sentenceEnd(start), statement.tokens.lowerBound >= start,
+            text.has(statement.verb, .strongSay), !(start..<statement.verb).contains(where: { isOpening($0) })
+        else { return nil }
+        return statement
+    }
+
+    private func isOpening(_ index: Int) -> Bool {
+        text[index].isMark("“") || text[index].isMark("‘") || text[index].isMark("\"")
+    }
+
+    /// `“…”, the paper quoted an official as saying`, `a man was quoted as saying`
+    private func quotedAs(_ quote: Quote) -> SpeakerLink? {
+        let words = scene.words
+        let close = quote.close ?? quote.contentEnd - 1
+        for range in [
+            close + 1..<min(scene.sentenceEnd(close), close + 30),
+            max(scene.sentenceStart(quote.open), quote.open - 16)..<quote.open,
+        ] {
+            guard !range.isEmpty,
+                let saying = range.first(where: { scene.word($0) == words.saying && scene.word($0 - 1) == words.as }),
+                let verb = (max(range.lowerBound, saying - 14)..<saying).last(where: { words.quoting.contains(scene.word($0)) })
+            else { continue }
+            let source =
+                verb + 2 == saying ? subject(ofPassive: verb, from: range.lowerBound) : sources.source(from: verb + 1)
+            guard let source else { return nil }
+            return SpeakerLink(
+                speaker: source.tokens, isPronoun: source.isPronoun, cue: verb..<saying + 1, isBeside: true, verb: nil,
+                confidence: 0.8)
+        }
+        return nil
+    }
+
+    private func subject(ofPassive verb: Int, from start: Int) -> SpeechSource? {
+        var end = verb
+        while end > start, scene.words.be.contains(scene.word(end - 1)) || scene.has(end - 1, .auxiliary) { end -= 1 }
+        guard end > start else { return nil }
+        if let found = sources.source(endingAt: end) { return found }
+        return (start..<end).lazy.compactMap { sources.source(from: $0) }.first
     }
 
     private func statement(from start: Int) -> Statement? {
@@ -84,17 +161,25 @@ struct SpeakerFinder {
     private func isListener(_ range: Range<Int>) -> Bool { !range.isEmpty && range.allSatisfy { text[$0].isWord } }
 
     private func firstIndex(verbFrom start: Int) -> Int? {
+        let at = Self.firstIndex(in: statements, verbFrom: start)
+        return at < statements.count ? at : nil
+    }
+
+    private func last(before end: Int) -> Statement? { Self.last(in: statements, before: end) }
+
+    /// The last statement whose verb stands before a token.
+    static func last(in statements: [Statement], before end: Int) -> Statement? {
+        let at = firstIndex(in: statements, verbFrom: end)
+        return at > 0 ? statements[at - 1] : nil
+    }
+
+    private static func firstIndex(in statements: [Statement], verbFrom start: Int) -> Int {
         var (low, high) = (0, statements.count)
         while low < high {
             let middle = (low + high) / 2
             if statements[middle].verb < start { low = middle + 1 } else { high = middle }
         }
-        return low < statements.count ? low : nil
-    }
-
-    private func last(before end: Int) -> Statement? {
-        let at = firstIndex(verbFrom: end) ?? statements.count
-        return at > 0 ? statements[at - 1] : nil
+        return low
     }
 
     /// `Russia’s “fatal mistake” warning` and the like: whose words they are.

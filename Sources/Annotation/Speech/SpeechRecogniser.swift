@@ -23,17 +23,19 @@ struct SpeechRecogniser: Recogniser {
         joinParagraphs(&quotes, text)
         var speaker: SpeakerLink?
         var lead: SpeakerLink?
+        var recent: SpeakerLink?
         for (number, passage) in reading.passages.enumerated() {
             let scene = SpeechScene(text: text, range: passage.tokens, names: around, words: words)
             if passage.isQuote {
                 evidence.add(block(scene, number, quotes[number], isEnglish ? lead : nil), claiming: false)
                 speaker = nil
                 lead = nil
+                recent = nil
                 continue
             }
             let speech = PassageSpeech(scene, passage: number, quotes[number], isEnglish: isEnglish)
             var usedVerbs: Set<Int> = []
-            for finding in speech.quotations(&speaker, &usedVerbs) { evidence.add(finding, claiming: false) }
+            for finding in speech.quotations(&speaker, &recent, &usedVerbs) { evidence.add(finding, claiming: false) }
             lead = leadIn(speech)
             guard isEnglish, !passage.isHeading else { continue }
             for finding in speech.indirect() + speech.attributed(usedVerbs) { evidence.add(finding, claiming: false) }

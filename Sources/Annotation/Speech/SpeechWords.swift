@@ -22,6 +22,15 @@ final class SpeechWords: Sendable {
     let who: Word
     /// Between two verbs of one subject.
     let joining: WordSet
+    let i, them, per, saying, called, so: Word
+    let locating: WordSet
+    /// Begins a time: `last week`, `late on Monday`.
+    let last: WordSet
+    let relatives: WordSet
+    let quoting: WordSet
+    let expecting: WordSet
+    /// Verbs that a clause has, but no noun.
+    let finite: WordSet
     /// `declined to be named`
     let named: WordSet
 
@@ -54,6 +63,20 @@ final class SpeechWords: Sendable {
             "like", "as", "towards", "after", "before")
         conjunctions = vocabulary.words("after", "before", "as", "than")
         origin = vocabulary.words("by", "from")
+        i = vocabulary.word("i")
+        them = vocabulary.word("them")
+        per = vocabulary.word("per")
+        saying = vocabulary.word("saying")
+        called = vocabulary.word("called")
+        so = vocabulary.word("so")
+        locating = vocabulary.words("in", "at")
+        last = vocabulary.words("last", "late", "early", "yesterday", "earlier", "this")
+        expecting = vocabulary.words("expect", "expects")
+        quoting = vocabulary.words("quoted", "quotes")
+        relatives = vocabulary.words("that", "which", "who")
+        finite = vocabulary.words(
+            "is", "are", "was", "were", "would", "will", "had", "has", "have", "could", "can", "should", "might", "must", "may",
+            "did", "does", "do", "wasn", "isn", "didn", "doesn", "don", "won", "wouldn", "couldn", "remains", "remained")
         joining = vocabulary.words("and", "but", "then")
         named = vocabulary.words("named", "identified", "quoted")
         plain = vocabulary.words("said", "says", "say", "told", "tells", "denied", "denies")

@@ -109,7 +109,7 @@ import Testing
             mentions("Elena Marsh came. Marsh spoke. Marsh grass grows.") == [
                 "Elena Marsh person", "Marsh = Elena Marsh person",
             ])
-        #expect(mentions("Anna Berg and Tom Berg came. Berg spoke.").count == 2, "which of them is not said")
+        #expect(mentions("Anna Berg and Tom Berg came. Berg spoke.").last == "Berg person", "which of them is not said")
     }
 
     @Test func `names of several meanings are organisations in their company only`() {

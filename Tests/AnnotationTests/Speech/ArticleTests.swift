@@ -19,7 +19,8 @@ import Testing
     ]
 
     private static let wanted = [
-        "mention Lima PE", "mention Quito EC", "quotation costly illusion < Lima, cautioned", "mention Andes", "mention Peru PE",
+        "mention Lima PE", "mention Quito EC", "quotation costly illusion < Lima, cautioned", "mention Napo", "mention Andes",
+        "mention Peru PE",
         "mention Ecuador EC", "mention South America",
         "attribution Peruvian transport ministry, statement, official", "mention Peruvian transport ministry",
         "mention Peruvian PE",

@@ -141,7 +141,7 @@ import Testing
     @Test func `a quotation in a quotation is found where it is speech`() {
         #expect(
             quotations("“He told me ‘Go home!’ and I went,” said Anna Berg.") == [
-                "direct: He told me ‘Go home!’ and I went, | Anna Berg | said", "direct: Go home! | - | -",
+                "direct: He told me ‘Go home!’ and I went, | Anna Berg | said", "direct: Go home! | He | told",
             ])
     }
 

@@ -7,6 +7,8 @@ import Testing
             "“", "\"a\" ", "'a ", "‘a’s ", "«", "He said “", "a, said ", "X, a, a, said, ", "Abc ", "A-", "Anna ", "the of the ",
             "Minister ",
             "according to ", "University of ", "said Anna Berg, ", "“Go,” he said. ",
+            "the figures showed that ", "Telmarra said that ", "in Kasese, ", "“So it is here.” ", "quoted as saying “a”, ",
+            "said the 2-a ",
         ])
     func growth(piece: String) {
         let (short, long) = (
