@@ -16,9 +16,12 @@ struct RefusedPage: Sendable {
         self.page = page
     }
 
-    /// Whether the page itself shows that it is a wall: by its status, whatever is refused would be one. Throws what the deriver throws.
-    func isBotWall(_ retrieval: Retrieval, _ deriver: any Deriver) async throws -> Bool {
-        guard case .success(let record) = try await deriver.derive(page, retrieval) else { return false }
-        return record.quality.status == .botWall && record.quality.warnings.contains(Quality.botChallenge)
+    /// The page's record, where the page itself shows that it is a wall: by its status, whatever is refused would be one. Throws what
+    /// the deriver throws.
+    func wall(_ retrieval: Retrieval, _ deriver: any Deriver) async throws -> Record? {
+        guard case .success(let record) = try await deriver.derive(page, retrieval), record.quality.status == .botWall,
+            record.quality.warnings.contains(Quality.botChallenge)
+        else { return nil }
+        return record
     }
 }

@@ -59,9 +59,9 @@ struct DocumentPass: Sendable {
     private func wall(in response: FetchResponse, after refusal: Setback, _ state: URLState) async throws -> DocumentOutcome? {
         guard let refused = RefusedPage(response) else { return nil }
         let told = retrieval(of: response, state)
-        guard try await slots.hold({ try await refused.isBotWall(told, ports.deriver) }) else { return nil }
+        guard let record = try await slots.hold({ try await refused.wall(told, ports.deriver) }) else { return nil }
         return try await keep(
-            refused.page, told, .http(response), state, fetchedAt: response.fetchedAt, after: refusal)
+            refused.page, told, .http(response), state, fetchedAt: response.fetchedAt, refused: (record, refusal))
     }
 
     private func retrieval(of response: FetchResponse, _ state: URLState) -> Retrieval {
@@ -103,10 +103,10 @@ struct DocumentPass: Sendable {
 
     /// Archive, then record, then ledger: whatever dies in between leaves nothing that the next run cannot finish.
     ///
-    /// - Parameter refusal: what the page came with, where that was no success
+    /// - Parameter refused: the record that a page was judged by that came as no success, and what it came with
     private func keep(
         _ page: Page, _ retrieval: Retrieval, _ payload: Exchange.Payload, _ state: URLState, fetchedAt: Timestamp,
-        after refusal: Setback? = nil
+        refused: (record: Record, setback: Setback)? = nil
     ) async throws -> DocumentOutcome {
         let rawSHA256 = Digest(.sha256, of: page.bytes).hex
         var state = state
@@ -123,17 +123,26 @@ struct DocumentPass: Sendable {
                     sourceLanguage: source.language))
         }
         let told = retrieval
-        switch try await slots.hold({ try await ports.deriver.derive(page, told) }) {
+        switch try await derived(page, told, refused?.record) {
         case .failure(let failure):
             return try await giveUp(Setback(failure), state, at: fetchedAt, httpStatus: told.status, archive: told.archive)
         case .success(let record):
             guard orders.keep.contains(record.quality.status) else {
                 return try await giveUp(
-                    .rejected(record.quality.status, after: refusal), state, at: fetchedAt, httpStatus: told.status,
+                    .rejected(record.quality.status, after: refused?.setback), state, at: fetchedAt, httpStatus: told.status,
                     archive: told.archive)
             }
             return try await registrar.enter(record, state, source: source.name, fetchedAt: fetchedAt, archive: told.archive)
         }
+    }
+
+    /// A record that was made before the page had a place in the archive lacks nothing but that.
+    private func derived(
+        _ page: Page, _ retrieval: Retrieval, _ made: Record?
+    ) async throws -> Result<Record, DerivationFailure> {
+        guard var record = made else { return try await slots.hold { try await ports.deriver.derive(page, retrieval) } }
+        record.provenance.warc = retrieval.archive
+        return .success(record)
     }
 
     /// The page came to nothing this time. Where the feed gave the whole text, the record is made of that; the address keeps its

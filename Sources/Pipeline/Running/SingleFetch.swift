@@ -37,9 +37,11 @@ public struct SingleFetch: Sendable {
         if response.isNotModified { return .failure(Failure(.unaskedNotModified(url))) }
         switch Page.of(response) {
         case .failure(let setback):
-            guard let refused = RefusedPage(response), try await refused.isBotWall(Retrieval(response, source: nil), deriver)
-            else { return .failure(Failure(setback)) }
-            return try await answer(refused.page, response)
+            let retrieval = Retrieval(response, source: nil)
+            guard let refused = RefusedPage(response), let record = try await refused.wall(retrieval, deriver) else {
+                return .failure(Failure(setback))
+            }
+            return .success(Answer(record: record, page: refused.page, retrieval: retrieval))
         case .success(let page): return try await answer(page, response)
         }
     }

@@ -3,12 +3,14 @@ import Synchronization
 
 /// Makes a record of a page whose lines say what it is to be: `id=…`, `status=…`, `warning=…`, `fail=…`; everything else is its text.
 final class LineDeriver: Deriver {
-    private let counts = Mutex((now: 0, most: 0))
+    private let counts = Mutex((now: 0, most: 0, all: 0))
 
     var mostAtOnce: Int { counts.withLock { $0.most } }
+    /// How many pages it was given.
+    var pages: Int { counts.withLock { $0.all } }
 
     func derive(_ page: Page, _ retrieval: Retrieval) async -> Result<Record, DerivationFailure> {
-        counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+        counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1), $0.all + 1) }
         for _ in 0..<10 { await Task.yield() }
         defer { counts.withLock { $0.now -= 1 } }
         var id = page.url?.text ?? "file"

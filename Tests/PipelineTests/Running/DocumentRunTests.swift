@@ -203,6 +203,15 @@ struct DocumentRunTests {
         #expect(world.transport.requests.count == 2 && world.output.records.count == 1)
     }
 
+    @Test("a wall that comes as a refusal is read once, and its record says where it lies in the archive")
+    func refusedAndKept() async throws {
+        var world = try world([Self.a: [.status(403, page: Self.wall)]])
+        world.keep = Set(Quality.Status.allCases)
+        #expect(await world.performed().outcome(Self.a)?.kind == .new)
+        #expect(world.deriver.pages == 1)
+        #expect(world.output.records.count == 1 && world.output.records.values.allSatisfy { $0.provenance.warc != nil })
+    }
+
     @Test("a refusal with a page that shows no wall, and any other error, fails with its status, whatever the page holds")
     func refusedWithoutWall() async throws {
         let answers = [
