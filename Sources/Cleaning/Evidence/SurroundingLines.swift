@@ -26,6 +26,7 @@ struct SurroundingLines {
         let story = keep.firstIndex(of: true)
         let headline = headline(before: story)
         evidence.headline = headline.map(text)
+        evidence.headlinePosition = headline?.node
         let first = headline?.range.lowerBound ?? story ?? 0
         let last = headline?.range.upperBound ?? story ?? 0
         add(max(0, first - Self.above)..<first, .aboveHeadline, to: &evidence.lines)

@@ -99,6 +99,8 @@ public struct PageEvidence: Sendable, Hashable {
     public var marks: [Mark]
     /// The heading that stands over the body and tells what the page's title tells.
     public var headline: String?
+    /// Where that heading stands: as a mark's `position`.
+    public var headlinePosition: Int?
     /// In document order.
     public var lines: [Line] = []
     /// What a site rule says, if there is one for this page.

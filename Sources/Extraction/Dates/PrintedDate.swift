@@ -7,6 +7,8 @@ struct PrintedDate: Equatable {
     /// `2026-03-02`
     let day: String
     let label: Label
+    /// Days with the same number stand on one line.
+    let line: Int
 
     /// The days in the lines around the headline: short lines that are a dateline or a byline, and no sentence that happens to hold
     /// a date. `Updated` may stand on a line of its own before its date.
@@ -15,14 +17,14 @@ struct PrintedDate: Equatable {
         let lines = subject.evidence.lines.filter { $0.place != .end && !$0.isPicture }
         // The line before, if it has no date.
         var above: String?
-        for line in lines {
+        for (number, line) in lines.enumerated() {
             let found = WrittenDate.all(in: line.text, order: order)
             defer { above = found.isEmpty ? line.text : nil }
             guard !found.isEmpty, isDateline(line.text, dates: found.count) else { continue }
             let above = above.map(label) ?? .none
             for (index, date) in found.enumerated() {
                 let own: Label = date.isUpdate ? .update : date.isPublication ? .publication : .none
-                dates.append(PrintedDate(day: date.text, label: own == .none && index == 0 ? above : own))
+                dates.append(PrintedDate(day: date.text, label: own == .none && index == 0 ? above : own, line: number))
             }
         }
         return dates

@@ -17,7 +17,9 @@ struct Subject {
         url = (retrieval.finalURL ?? retrieval.requestedURL).flatMap(WebAddress.init)
         let headings = article.evidence.marks.filter { $0.kind == .h1 }
         let main = article.evidence.headline
-        headline = (headings.first { heading in main.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?.position
+        headline =
+            article.evidence.headlinePosition
+            ?? (headings.first { heading in main.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?.position
     }
 
     var evidence: PageEvidence { article.evidence }

@@ -28,8 +28,10 @@ struct AuthorSpelling {
     private func confirmed(_ authors: [Author]) -> [Author] {
         guard authors.count > 1, let first = authors.first else { return authors }
         let folded = TitleWords.fold(first.name)
-        guard let list = stated.first(where: { $0.contains { TitleWords.fold($0.name) == folded } }) else { return authors }
-        let names = Set(list.map { TitleWords.fold($0.name) })
+        // One meta may have the first author alone, and another one all.
+        let lists = stated.filter { $0.contains { TitleWords.fold($0.name) == folded } }
+        guard !lists.isEmpty else { return authors }
+        let names = Set(lists.joined().map { TitleWords.fold($0.name) })
         return authors.filter { $0.url != nil && $0.url != first.url || names.contains(TitleWords.fold($0.name)) }
     }
 

@@ -32,7 +32,7 @@ enum AuthorsField {
             var seen: Set<String> = []
             let unique = authors.filter { seen.insert(TitleWords.fold($0.name)).inserted }
             // The site itself is named where people are not; a person's site bears the person's name.
-            let others = unique.filter { !site.contains(TitleWords.fold($0.name)) }
+            let others = unique.filter { !site.contains(TitleWords.fold(LegalForm.removed(from: $0.name))) }
             guard let first = unique.first else { return }
             if others.isEmpty {
                 weighing.add([first], origin, weight * (PersonName.isLikely(first.name) ? 0.7 : 0.35))
@@ -109,6 +109,7 @@ enum AuthorsField {
         }
         if subject.declaresArticle { add(printed.signed, .markup, 1.3) }
         add(printed.unmarked, .markup, 1.7)
+        add(printed.withDegrees, .markup, 1.7)
         add(printed.portrayedAtEnd, .markup, 1.2)
         add(printed.openedAtEnd, .markup, 1.6)
         add(boxed(subject), .markup, 1.3)
@@ -153,11 +154,13 @@ enum AuthorsField {
         "twitter:data1",
     ]
 
+    /// What the site and its publisher are called, folded.
     private static func siteNames(_ subject: Subject, _ siteName: String?) -> Set<String> {
-        guard let host = subject.url?.host else { return Set([siteName].compactMap { $0.map(TitleWords.fold) }) }
-        let labels = host.split(separator: ".").map(String.init)
+        let publishers = subject.structured.values("publisher").compactMap(StructuredData.text)
+        let names = ([siteName] + publishers).compactMap(\.self).map(LegalForm.removed)
+        let labels = (subject.url?.host ?? "").split(separator: ".").map(String.init)
         let tails = labels.indices.map { labels[$0...].joined(separator: ".") }
-        return Set((tails + labels.dropLast() + [siteName].compactMap { $0 }).map(TitleWords.fold))
+        return Set((tails + labels.dropLast() + names).map(TitleWords.fold))
     }
 
     private static func bylines(_ subject: Subject) -> [PageEvidence.Mark] {

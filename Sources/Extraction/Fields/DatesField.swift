@@ -124,8 +124,9 @@ enum DatesField {
         let unlabelled = printed.first { $0.label == .none && !updates.contains($0.day) }
         if let date = unlabelled {
             // Pages that are changed print the later day; an earlier one than the stated is the older truth.
-            let isOlder = stated.allSatisfy { date.day < $0 && !PrintedDate.areNeighbours($0, date.day) }
-            weighing.add(date.day, .markup, !stated.isEmpty && isOlder ? 3.3 : 1.6)
+            let others = stated.filter { $0 != date.day }
+            let isOlder = others.allSatisfy { date.day < $0 && !PrintedDate.areNeighbours($0, date.day) }
+            weighing.add(date.day, .markup, !others.isEmpty && isOlder ? 3.3 : 1.6)
         }
         if let date = timed(subject, updates) { weighing.add(date, .markup, 1.7) }
         if let date = written(subject, updates, order) { weighing.add(date, .markup, 1.5) }
@@ -145,7 +146,12 @@ enum DatesField {
 
     /// Days that the page calls those of a change, and not of publication as well.
     private static func updateDays(_ subject: Subject, _ printed: [PrintedDate]) -> Set<String> {
-        var days = Set(printed.filter { $0.label == .update }.map(\.day))
+        // `2 March 2026, updated 2 March 2026` is both.
+        var days = Set(
+            printed.filter { date in
+                date.label == .update
+                    && !printed.contains { $0.line == date.line && $0.day == date.day && $0.label != .update }
+            }.map(\.day))
         // A page that prints another day as that of its change knows better than its metas.
         if days.isEmpty, let modified = modifiedStated(subject) { days.insert(String(modified.prefix(10))) }
         days.formUnion(subject.evidence.marks.filter(\.isCalledChange).compactMap(day).map { String($0.prefix(10)) })

@@ -40,6 +40,8 @@ enum PersonName {
     /// A body that writes: `The Harbour Post Staff`, `News Desk`.
     static func isBody(_ lower: [String]) -> Bool {
         guard lower.count >= 2, let last = lower.last, AuthorWords.bodies.contains(last) else { return false }
+        // Newsrooms sign with the name of a desk.
+        if last == "desk" { return true }
         // `Editorial Team` is nobody: something has to say whose.
         return lower.dropLast().contains {
             !AuthorWords.bodies.contains($0) && !AuthorWords.generic.contains($0) && $0 != "support"

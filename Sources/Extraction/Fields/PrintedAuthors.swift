@@ -151,8 +151,26 @@ struct PrintedAuthors {
                 let hasRole =
                     near.indices.contains(index + 1) && near[index + 1].links.isEmpty && near[index + 1].place == line.place
                     && Self.isRole(near[index + 1].text)
-                if isDated || isBesideDate || hasRole || hasPortrait(name) { return authors(of: line, [name]) }
+                if isDated || isBesideDate || hasRole || hasPortrait(name) || isSignedTwice(name, line) {
+                    return authors(of: line, [name])
+                }
             }
+        }
+        return []
+    }
+
+    /// A name below the headline that stands alone at the text's end again, where the author is introduced.
+    private func isSignedTwice(_ name: String, _ line: PageEvidence.Line) -> Bool {
+        let folded = TitleWords.fold(name)
+        return line.place == .belowHeadline && folded == TitleWords.fold(line.text)
+            && end.contains { !$0.isPicture && TitleWords.fold($0.text) == folded }
+    }
+
+    /// `Anna Berg, DVM, PhD; Luis Ortega, PhD`: names with their degrees, on a line of their own.
+    var withDegrees: [Author] {
+        for line in near where !line.isPicture && line.place == .belowHeadline {
+            let names = DegreedNames.read(line.text)
+            if !names.isEmpty { return authors(of: line, names) }
         }
         return []
     }
@@ -173,6 +191,19 @@ struct PrintedAuthors {
             && !line.links.contains(where: { !Self.isAuthorPage($0.url) })
         {
             if let name = likelyNames(line.text).first, hasPortrait(name) { return authors(of: line, [name]) }
+        }
+        return introducedAtEnd
+    }
+
+    /// A portrait that is called by the name with which the line after it begins: `Anna Berg is a pilot on the ferry …`
+    private var introducedAtEnd: [Author] {
+        for (picture, line) in zip(end, end.dropFirst()) where picture.isPicture && !line.isPicture {
+            let name = picture.text
+            guard PersonName.isLikely(name), line.text.hasPrefix(name), !headline.contains(TitleWords.fold(name)),
+                line.text.dropFirst(name.count).first.map({ !$0.isLetter }) ?? true,
+                line.links.allSatisfy({ !$0.text.contains(name) || Self.isAuthorPage($0.url) })
+            else { continue }
+            return authors(of: line, [name])
         }
         return []
     }

@@ -38,7 +38,8 @@ enum TitleField {
         let headings = Set((subject.evidence.marks.filter { $0.kind == .h1 }.map(\.text) + [subject.evidence.headline ?? ""]))
         weighing.map { value in
             // A heading says all of the headline: only the site's own name can be too much in it.
-            let isHeading = headings.contains(value)
+            // One that is hidden and repeats `<title>` with all that the site has behind every headline is none.
+            let isHeading = headings.contains(value) && !(value == subject.evidence.title && isBarred(value))
             return trimmedMarks(
                 TitleSuffix.removed(
                     from: value, siteName: siteName, host: subject.url?.host, others: others, isHeading: isHeading))
@@ -113,6 +114,9 @@ enum TitleField {
         for index in scores.indices where folded[index].isEmpty || folded[index] == site { scores[index] = -1 }
         return scores
     }
+
+    /// `Quay opens | Harbour | The Post`
+    private static func isBarred(_ text: String) -> Bool { text.split(separator: " | ").count > 2 }
 
     /// Without ornaments at the ends, and without asterisks of a text that was to become italics.
     private static func trimmedMarks(_ text: String) -> String {

@@ -23,6 +23,31 @@ struct AuthorsFieldTests {
                 ])) == ["Anna Berg"])
     }
 
+    @Test("a firm that publishes the site gives way to the person who is printed, whatever form the law gives its name")
+    func publisher() {
+        var page = SamplePage(jsonLD: [
+            #"{"@type":"Article","author":{"@type":"Organization","name":"Harbour Letters Ltd."},"publisher":{"name":"Harbour Letters"}}"#
+        ])
+        #expect(authors(page) == ["Harbour Letters Ltd."])
+        page.evidence.marks = [.h1("Quay"), .byline("Anna Berg", class: "author")]
+        #expect(authors(page) == ["Anna Berg"])
+    }
+
+    @Test("several metas with one author each and one with the first of them name all")
+    func oneAndAll() {
+        let page = SamplePage(metas: [
+            ("dc.creator", "Anna Berg"), ("citation_authors", "Anna Berg"), ("citation_authors", "Luis Ortega"),
+            ("citation_authors", "Eva Lind"),
+        ])
+        #expect(authors(page) == ["Anna Berg", "Luis Ortega", "Eva Lind"])
+    }
+
+    @Test("a desk is a body, a team of nobody's is none")
+    func desk() {
+        #expect(authors(SamplePage(metas: [("author", "News Desk")])) == ["News Desk"])
+        #expect(authors(SamplePage(metas: [("author", "Editorial Team")])) == [])
+    }
+
     @Test("the address of an author comes along where it is one")
     func url() {
         let page = SamplePage(jsonLD: [

@@ -63,6 +63,46 @@ struct PrintedLinesTests {
         #expect(authors(page([below("Anna Berg")])) == [])
     }
 
+    @Test("or to stand alone again where the text ends and its author is introduced")
+    func signedTwice() {
+        let end = PageEvidence.Line(text: "Anna Berg", place: .end)
+        #expect(authors(page([below("Anna Berg"), end])) == ["Anna Berg"])
+        #expect(authors(page([below("Harbour Walks and Anna Berg"), end])) == [])
+    }
+
+    @Test("names are read with their degrees, and towns in their states are no names")
+    func degrees() {
+        let line = "Anna Berg, DVM, PhD; Luis Ortega, VTS (Behavior), PhD & Eva Lind, MPH"
+        #expect(authors(page([below(line)])) == ["Anna Berg", "Luis Ortega", "Eva Lind"])
+        #expect(authors(page([below("San Antonio, TX; Silver Spring, MD")])) == [])
+        #expect(authors(page([below("Anna Berg, DVM, of the harbour's own animal home")])) == [])
+    }
+
+    @Test("a portrait at the end names whom the line after it introduces, and not somebody else's article")
+    func introduced() {
+        let portrait = PageEvidence.Line(text: "Anna Berg", place: .end, isPicture: true)
+        let about = "Anna Berg is a pilot on the ferry and writes about tides, moorings and those who live by them."
+        var line = PageEvidence.Line(text: about, place: .end)
+        #expect(authors(page([portrait, line])) == ["Anna Berg"])
+        line.links = [PageEvidence.Line.Link(text: about, url: "https://www.harbour.example/news/pilot")]
+        #expect(authors(page([portrait, line])) == [])
+    }
+
+    @Test("a day that one line calls that of publication and of change is both")
+    func sameDay() {
+        #expect(published(page([below("02.03.2026 - updated: 02.03.2026")])) == "2026-03-02")
+        #expect(published(page([below("updated: 02.03.2026")])) == nil)
+    }
+
+    @Test("a printed day that is older than the stated one is the day of publication, also where microdata say it again")
+    func older() {
+        var page = page([below("March 2, 2026")])
+        page.evidence.jsonLD = [#"{"@type":"Article","datePublished":"2026-03-20"}"#]
+        page.evidence.metas = [.init(name: "article:published_time", content: "2026-03-20T12:00:00Z")]
+        page.evidence.marks.append(.itemprop("datepublished", "March 2, 2026"))
+        #expect(published(page) == "2026-03-02")
+    }
+
     @Test("a dateline without markup is the day of publication, and an update's is that of change only")
     func dates() {
         #expect(published(page([below("March 2, 2026 · 5 min read")])) == "2026-03-02")

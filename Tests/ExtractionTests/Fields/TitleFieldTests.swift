@@ -66,4 +66,12 @@ struct TitleFieldTests {
         )
         #expect(TitleField.claim(page.subject, siteName: nil)?.value == "The quay opens")
     }
+
+    @Test("a heading that repeats <title> with section and site has the headline alone")
+    func barred() {
+        let whole = "How the quay was rebuilt | Reports | Harbour Museum of the Coast"
+        #expect(title(SamplePage(marks: [.h1(whole)], title: whole)) == "How the quay was rebuilt")
+        let own = "Ten piers to see | The best on this coast"
+        #expect(title(SamplePage(marks: [.h1(own)], title: own)) == own)
+    }
 }
