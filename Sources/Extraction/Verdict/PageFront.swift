@@ -31,7 +31,9 @@ struct PageFront {
     private var tellsItsHeadline: Bool {
         guard subject.declaresArticle else { return false }
         let headline = subject.structured.text("headline") ?? subject.evidence.meta("og:title") ?? ""
-        let longer = headline.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 4 }
+        // A wall speaks of its site too.
+        let site = [subject.url?.host, subject.meta("og:site_name")].compactMap(\.self).joined(separator: " ").lowercased()
+        let longer = headline.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 4 && !site.contains($0) }
         guard longer.count >= 2 else { return false }
         return longer.count { body.contains($0) } * 2 >= longer.count
     }
@@ -51,9 +53,12 @@ struct PageFront {
         if has(.consent) { evidence += isDialog ? 4 : 2 }
         if surface.controls.contains(where: { WallWords.any(WallWords.accept, in: $0.lowercased()) }) { evidence += 2 }
         if WallWords.count(WallWords.consent, in: headings) > 0 { evidence += 2 }
+        // A page that is nothing but a question.
+        if surface.characters < 1200, surface.controls.count >= 2, !subject.declaresArticle { evidence += 1 }
         if words >= 150 { evidence -= 1 }
         if words >= 250 { evidence -= 1 }
-        if tellsItsHeadline { evidence -= 4 }
+        // A story about consent stands beside its page's banner, not in it.
+        if tellsItsHeadline { evidence -= surface.consentCharacters * 2 < body.unicodeScalars.count ? 7 : 4 }
         return evidence >= 6
     }
 
@@ -64,12 +69,20 @@ struct PageFront {
         let spoken = WallWords.count(WallWords.challenge, in: words < 40 ? visible : body)
         let headed = WallWords.count(WallWords.challenge, in: headings)
         // Sites under guard have the guard's script in every page: a page that has something else to say is none of its walls.
-        guard spoken + headed > 0 || surface.characters < 120 else { return false }
+        guard
+            spoken + headed > 0 || surface.characters < 120
+                || surface.characters < 700 && WallWords.any(WallWords.refusing, in: visible + "\n" + headings)
+        else { return false }
         var evidence = min(spoken, 4) + 2 * min(headed, 2)
         if has(.challenge) { evidence += 4 }
         if has(.captcha) { evidence += 2 }
         if surface.characters < 1500 { evidence += 1 }
         if surface.characters < 400 { evidence += 1 }
+        // Whoever is refused is told a number by which the refusal can be found again.
+        if surface.characters < 1500, !subject.declaresArticle, RequestNumber.stands(in: surface.text) {
+            evidence += 2
+            if surface.characters < 700, WallWords.any(WallWords.refusing, in: visible + "\n" + headings) { evidence += 3 }
+        }
         if subject.declaresArticle { evidence -= 3 }
         if tellsItsHeadline { evidence -= 4 }
         return evidence >= 5
@@ -94,7 +107,9 @@ struct PageFront {
         }
         if TextEnd(subject.article.text).isCut { evidence += 1 }
         if words < 200 { evidence += 1 }
-        return evidence >= 4 && (asked >= 1 || has(.paywall))
+        let isOffered = subject.declaresArticle && Offer.follows(body, in: visible)
+        if isOffered { evidence += words < 60 ? 3 : 2 }
+        return evidence >= 4 && (asked >= 1 || has(.paywall) || isOffered)
     }
 
     /// An error page that is served as a success: it says so where its headline should be, and says little else.
@@ -108,6 +123,12 @@ struct PageFront {
     var isUnbuilt: Bool {
         guard words < 60 else { return false }
         if words == 0 { return true }
+        // A word or two that say that something is under way.
+        if words < 8, surface.characters < 40, !subject.evidence.marks.contains(where: { $0.kind == .h1 }),
+            !WallWords.any(WallWords.missing, in: headings)
+        {
+            return true
+        }
         let asksForScript = WallWords.any(WallWords.script, in: visible)
         return surface.characters < 600 && !hasProse
             && (asksForScript || has(.applicationShell) && words < 20)

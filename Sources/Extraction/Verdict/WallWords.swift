@@ -28,7 +28,7 @@ enum WallWords {
         "zgadzam", "souhlasím", "přijmout", "принять", "согласен", "同意", "akkoord gaan", "tillad", "nødvendige", "afvis",
         "avvisa", "hyväksy", "hylkää", "elfogad",
         "elutasít", "kabul et", "reddet", "consentir", "concordo", "godta", "avslå", "acceptă", "refuz", "αποδοχή", "απόρριψη",
-        "동의", "odrzu", "прийняти", "відхилити", "odmítnout", "đồng ý", "setuju", "tolak", "prihvaćam", "موافق",
+        "동의", "수락", "거부", "odrzu", "прийняти", "відхилити", "odmítnout", "đồng ý", "setuju", "tolak", "prihvaćam", "موافق",
     ])
     static let challenge = PhraseSet([
         "captcha", "are you human", "you are human", "are a human", "not a robot", "are you a robot", "a robot", "were a bot",
@@ -38,7 +38,8 @@ enum WallWords {
         "checking your browser", "checking if the site connection", "just a moment", "ray id", "reference #", "incident id",
         "automated", "bot protection", "permission to access", "suspicious activity", "verify you are", "ddos",
         "proof-of-work", "making sure you", "press & hold", "press and hold", "attention required", "403 forbidden",
-        "enable javascript and cookies", "enable cookies", "pardon our interruption", "javascript are enabled",
+        "enable javascript and cookies", "enable javascript to proceed", "enable cookies", "client challenge", "request rate",
+        "request rejected", "was rejected", "pardon our interruption", "javascript are enabled",
         "too many requests", "rate limit",
         "ungewöhnlich", "kein roboter", "sicherheitsüberprüfung", "zugriff verweigert", "robot", "accès refusé",
         "trafic inhabituel", "vérification de sécurité", "acceso denegado", "no soy un robot", "tráfico inusual",
@@ -65,6 +66,32 @@ enum WallWords {
         "toegang geweigerd", "adgang nægtet", "dostęp zabroniony", "odmowa dostępu", "přístup odepřen", "erişim engellendi",
         "pääsy estetty", "hozzáférés megtagadva", "akses ditolak", "доступ заборонено", "拒绝访问", "アクセスを制限", "접근이 제한",
         "접근이 거부", "تم رفض الوصول", "truy cập bị từ chối",
+    ])
+    /// How words begin that refuse: no more than a hint, beside the number of a refusal on a page that has nothing else.
+    static let refusing = PhraseSet([
+        "reject", "denied", "deny", "block", "forbid", "refused", "not allowed", "gesperrt", "blockier", "verweiger", "abgelehnt",
+        "bloqué", "refusé", "interdit", "bloquead", "rechazad", "deneg", "prohibid", "bloccat", "rifiutat", "negato", "vietato",
+        "negado", "recusad", "proibid", "geblokkeerd", "geweigerd", "zablok", "odrzucon", "zabronion", "odmow", "blokeret",
+        "nægtet",
+        "blokkert", "avvist", "nekad", "blockerad", "estetty", "zakázán", "odepřen", "zamítnut", "letilt", "megtagad", "elutasít",
+        "engellen", "reddedil", "yasak", "blocat", "respins", "interzis", "заблок", "отклон", "запрещ", "отказ", "відхил",
+        "заборон",
+        "αποκλε", "απορρί", "차단", "거부", "ブロック", "拒否", "禁止", "拒绝", "拦截", "محظور", "حظر", "رفض", "từ chối", "bị chặn", "diblokir",
+        "ditolak",
+    ])
+    /// How words begin by which papers call what a reader pays for.
+    static let subscribing = PhraseSet([
+        "subscri", "abonn", "abonnement", "suscri", "assin", "abbona", "prenumer", "předplat", "předplác", "predplat", "előfiz",
+        "tilaa",
+        "abone", "подпис", "підпис", "передплат", "συνδρομ", "購読", "有料会員", "구독", "订阅", "訂閱", "اشترا", "berlangganan",
+        "membership",
+    ])
+    /// What one does with an account.
+    static let signingIn = PhraseSet([
+        "log in", "login", "sign in", "signed in", "anmelden", "einloggen", "connecte", "connexion", "inicia", "acced", "entrar",
+        "entre com", "inloggen", "log ind", "logg inn", "logga in", "kirjaudu", "zaloguj", "přihlas", "prihlás", "jelentkez",
+        "giriş yap", "oturum aç", "autentific", "войти", "войдите", "увійти", "σύνδεση", "ログイン", "로그인", "登录", "登入",
+        "تسجيل الدخول", "masuk", "đăng nhập",
     ])
     static let subscription = PhraseSet([
         "subscribe to continue", "subscribe to read", "subscribe now to", "to continue reading", "to read the full",
