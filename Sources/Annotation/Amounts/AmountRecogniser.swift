@@ -74,7 +74,7 @@ struct AmountRecogniser: Recogniser {
             if token.word == .unknown { return false }
             // Before another word it names no currency of a number.
             let isBeforeWord = index + 1 < reading.tokens.count && reading.tokens[index + 1].isWord
-            return !isBeforeWord || amounts.measures.numerals.isNumber(token.word)
+            return !isBeforeWord || amounts.measures.numerals.mayBegin(reading, index)
         case .mark:
             switch token.first {
             // A point begins nothing but `.5`.

@@ -21,8 +21,8 @@ struct OddsReader: Sendable {
 
     /// The token after the proportion that begins at a token; `nil` where none does.
     func end(_ reading: Reading, at index: Int, before limit: Int, _ habits: Numerals.Habits) -> Int? {
-        guard habits.readsWords, reading.tokens[index].kind != .mark, let first = whole(reading, index, limit, habits),
-            first.end + 1 < limit
+        guard habits.readsWords, reading.tokens[index].kind != .mark, hasJoint(reading, index, limit),
+            let first = whole(reading, index, limit, habits), first.end + 1 < limit
         else { return nil }
         var next = first.end
         let isOut = reading.tokens[next].word == out && reading.tokens[next + 1].word == of
@@ -43,6 +43,16 @@ struct OddsReader: Sendable {
         if second.end < limit, times.contains(reading.tokens[second.end].word) { return nil }
         guard isOut || isEvery || first.value <= ExactDecimal(10) else { return nil }
         return second.end
+    }
+
+    /// "in" or "out" within a few words: a look that spares the reading of most numbers.
+    private func hasJoint(_ reading: Reading, _ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return false }
+        for next in index + 1..<min(limit, index + 6) {
+            let word = reading.tokens[next].word
+            if word == `in` || word == out { return true }
+        }
+        return false
     }
 
     private func whole(_ reading: Reading, _ index: Int, _ limit: Int, _ habits: Numerals.Habits) -> Numeral? {

@@ -8,6 +8,8 @@ struct DateLexicon: Sendable {
     /// The words' roles alone, which are asked for most.
     private let roles: [DateRole?]
     private let known: [Bool]
+    /// Those that tell a time by themselves.
+    private let times: [Bool]
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         var words: [DateWord] = []
@@ -28,6 +30,7 @@ struct DateLexicon: Sendable {
         }
         self.words = words
         roles = words.map(\.role)
+        times = words.map(Self.isTime)
         known = words.map { $0.role != nil || $0.number != nil || $0.unit != nil || $0.month > 0 || $0.weekday > 0 }
     }
 
@@ -50,6 +53,18 @@ struct DateLexicon: Sendable {
     func isKnown(_ word: Word) -> Bool {
         let id = Int(word.id)
         return id < known.count && known[id]
+    }
+
+    /// Whether an expression of time can begin with it.
+    func begins(_ word: Word) -> Bool {
+        let id = Int(word.id)
+        return id < words.count && words[id].begins
+    }
+
+    /// Whether it names a month, a day, a unit, or another time: one of these is in every expression that has no year or clock in it.
+    func isTime(_ word: Word) -> Bool {
+        let id = Int(word.id)
+        return id < times.count && times[id]
     }
 
     func role(of word: Word) -> DateRole? {
@@ -85,6 +100,16 @@ struct DateLexicon: Sendable {
             word.value = Int16(value) ?? 0
         }
         return true
+    }
+
+    private static func isTime(_ word: DateWord) -> Bool {
+        if word.month > 0 || word.weekday > 0 || word.unit != nil { return true }
+        switch word.role {
+        case .now, .relativeDay, .dayPart, .overnight, .noon, .midnight, .oclock, .season, .decade, .half, .quarterName, .fiscal,
+            .feastDay, .feastName, .feast, .unitLong, .aged, .old:
+            return true
+        default: return false
+        }
     }
 
     private static func begins(_ word: DateWord) -> Bool {

@@ -1,12 +1,26 @@
 /// What stands at a token: the longest thing that the rules can read there.
 extension DateReader {
-    func mayBegin(_ index: Int) -> Bool {
+    func mayBegin(_ index: Int, _ marks: TimeMarks) -> Bool {
         let token = reading.tokens[index]
         switch token.kind {
-        case .digits: return true
-        case .word: return lexicon[token.word].begins
+        // "March 4 and 5": a member of a list has its month behind.
+        case .digits: return marks.isNear(index, within: Self.shortReach) || isInList(index)
+        case .word:
+            guard lexicon.begins(token.word) else { return false }
+            return marks.isNear(index, within: Self.longReach) || isSpokenYear(index)
         case .mark: return token.first == "½" || token.first == "¼" || token.first == "¾" || isApostrophe(index)
         }
+    }
+
+    /// From figures, and from words, to what tells that they are a time's.
+    private static let (shortReach, longReach) = (8, 12)
+
+    private func isInList(_ index: Int) -> Bool { isMark(index - 1, ",") || role(index - 1) == .and || role(index - 1) == .or }
+
+    /// "in nineteen ninety-six"
+    private func isSpokenYear(_ index: Int) -> Bool {
+        lexicon.isNumber(reading.tokens[index].word)
+            && (role(index - 1) == .in || role(index - 1) == .since || role(index - 1) == .of)
     }
 
     func match(_ index: Int) -> DateMatch? {

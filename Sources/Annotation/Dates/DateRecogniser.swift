@@ -17,9 +17,10 @@ struct DateRecogniser: Recogniser {
             let reader = DateReader(
                 reading: reading, lexicon: lexicon, numerals: numbers, bounds: passage.tokens, isHeading: passage.isHeading,
                 resolver: resolver)
+            let marks = TimeMarks(reading, lexicon, passage.tokens)
             var index = passage.tokens.lowerBound
             while index < passage.tokens.upperBound {
-                guard reader.mayBegin(index), !evidence.isTaken(index), let match = reader.match(index),
+                guard reader.mayBegin(index, marks), !evidence.isTaken(index), let match = reader.match(index),
                     evidence.isFree(match.tokens)
                 else {
                     index += 1

@@ -49,6 +49,8 @@ struct DesignationRecogniser: Recogniser {
         _ run: Range<Int>, _ reading: Reading, _ number: Int, _ passage: Range<Int>, _ evidence: inout Evidence
     ) -> Int {
         let tokens = reading.tokens
+        // One word that no table has: most of a text.
+        if run.count == 1, tokens[run.lowerBound].word == .unknown { return run.upperBound }
         if evidence.isTaken(run.lowerBound) { return run.upperBound }
         var begin = run.lowerBound
         // Opening quotation marks and brackets.
@@ -59,7 +61,7 @@ struct DesignationRecogniser: Recogniser {
             add(begin..<last, number, "designation/form", 0.9, reading, &evidence)
             return last
         }
-        if hasCapital(reading, begin), let make = make(reading, begin, passage) {
+        if let make = make(reading, begin, passage), hasCapital(reading, begin) {
             add(begin..<make, number, "designation/make", 0.95, reading, &evidence)
             return make
         }

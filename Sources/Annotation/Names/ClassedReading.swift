@@ -1,5 +1,5 @@
 /// A reading with the classes of its words: what the rules for names and speech look at.
-struct ClassedReading {
+final class ClassedReading: Sendable {
     let reading: Reading
     private let classes: [WordClass]
 

@@ -1,5 +1,5 @@
 /// Where names are looked for: one passage, with what is known of words and names.
-struct NameScene {
+final class NameScene: Sendable {
     let text: ClassedReading
     let names: KnownNames
     let range: Range<Int>

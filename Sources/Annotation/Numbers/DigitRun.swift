@@ -13,6 +13,17 @@ struct DigitRun: Sendable {
     /// - Parameter start: a token of digits.
     init(_ reading: Reading, at start: Int, before limit: Int, _ decimal: DecimalMark) {
         let tokens = reading.tokens
+        // Most numbers are one run of digits.
+        if tokens[start].count <= 18, !Self.mayGoOn(reading, start, limit) {
+            end = start + 1
+            isPlain = true
+            var value = 0
+            for index in tokens[start].start..<tokens[start].end {
+                value = value * 10 + Int(reading.scalars[index].value - 0x30)
+            }
+            self.value = ExactDecimal(value)
+            return
+        }
         var groups = [start]
         var marks: [Unicode.Scalar] = []
         var index = start + 1
@@ -38,6 +49,15 @@ struct DigitRun: Sendable {
             return
         }
         value = Self.value(reading, groups, marks, decimal)
+    }
+
+    /// Whether more digits come right after the first ones, with a mark or a blank between.
+    private static func mayGoOn(_ reading: Reading, _ start: Int, _ limit: Int) -> Bool {
+        guard start + 1 < limit else { return false }
+        let next = reading.tokens[start + 1]
+        if next.isDigits { return true }
+        return start + 2 < limit && next.kind == .mark && isSeparator(next.first) && !next.hasGapBefore
+            && reading.tokens[start + 2].isDigits
     }
 
     private static func isSeparator(_ mark: Unicode.Scalar) -> Bool { mark == "," || mark == "." || mark == "’" || mark == "'" }

@@ -7,7 +7,16 @@ struct ExactDecimal: Sendable, Hashable {
 
     static let zero = ExactDecimal(0)
 
-    init(_ value: Int) { self.init(Int128(value), 0) }
+    /// Most numbers are small: they are divided as such.
+    init(_ value: Int) {
+        var (value, exponent) = (value, 0)
+        while value != 0, value % 10 == 0 {
+            value /= 10
+            exponent += 1
+        }
+        mantissa = Int128(value)
+        self.exponent = exponent
+    }
 
     init(_ mantissa: Int128, _ exponent: Int) {
         var (mantissa, exponent) = (mantissa, mantissa == 0 ? 0 : exponent)
@@ -75,6 +84,7 @@ struct ExactDecimal: Sendable, Hashable {
 
 extension ExactDecimal: Comparable {
     static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
+        if a.exponent == b.exponent { return a.mantissa < b.mantissa }
         if let (x, y, _) = aligned(a, b) { return x < y }
         // So far apart that the one with more digits before the point is the greater in size.
         if a.isNegative != b.isNegative { return a.isNegative }

@@ -67,6 +67,7 @@ struct Numerals: Sendable {
         case .word:
             guard habits.readsWords, let word = words[token.word] else { return .none }
             if word == .minus { return signed(reading, at: index, before: limit, habits) }
+            guard begins(word, reading, index, limit) else { return .none }
             switch WordNumber(reading, words, at: index, before: limit).read() {
             case .numeral(let numeral):
                 return .numeral(numeral.isOrdinal || numeral.hasScale ? numeral : scaled(numeral, reading, limit, habits))
@@ -74,6 +75,21 @@ struct Numerals: Sendable {
             case .none: return .none
             }
         }
+    }
+
+    /// Most articles, and "and", "of" and "point" in front, begin no number.
+    private func begins(_ word: NumberWord, _ reading: Reading, _ index: Int, _ limit: Int) -> Bool {
+        switch word {
+        case .and, .of, .point: return false
+        case .article: return index + 1 < limit && reading.tokens[index + 1].isWord && isNumber(reading.tokens[index + 1].word)
+        default: return true
+        }
+    }
+
+    /// Whether a number may begin with the word at a token, as far as it and the next one tell.
+    func mayBegin(_ reading: Reading, _ index: Int) -> Bool {
+        guard let word = words[reading.tokens[index].word] else { return false }
+        return begins(word, reading, index, reading.tokens.count)
     }
 
     /// `-5`, `−5`, "minus five"

@@ -1,7 +1,9 @@
 import Documents
 
 /// A text as the recognisers read it: its scalars, and the tokens of its blocks one after the other.
-struct Reading: Sendable {
+///
+/// One object for all who look at it: it is handed on a hundred times a passage.
+final class Reading: Sendable {
     struct Passage: Sendable {
         /// Index of the block in the record.
         let block: Int
@@ -70,23 +72,26 @@ struct Reading: Sendable {
     private static func scalars(of text: String, most: Int) -> [Unicode.Scalar] {
         var text = text
         return text.withUTF8 { bytes in
-            var scalars: [Unicode.Scalar] = []
-            scalars.reserveCapacity(min(bytes.count, most))
-            var index = 0
-            while index < bytes.count, scalars.count < most {
-                let first = UInt32(bytes[index])
-                guard first >= 0x80 else {
-                    scalars.append(Unicode.Scalar(UInt8(first)))
-                    index += 1
-                    continue
+            let room = min(bytes.count, most)
+            return Array(unsafeUninitializedCapacity: room) { scalars, count in
+                var index = 0
+                while index < bytes.count, count < room {
+                    let first = bytes[index]
+                    if first < 0x80 {
+                        scalars.initializeElement(at: count, to: Unicode.Scalar(first))
+                        index += 1
+                    } else {
+                        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+                        var value = UInt32(first) & (0x7F >> UInt32(length))
+                        for next in index + 1..<min(index + length, bytes.count) {
+                            value = value << 6 | UInt32(bytes[next] & 0x3F)
+                        }
+                        scalars.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+                        index += length
+                    }
+                    count += 1
                 }
-                let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-                var value = first & (0x7F >> UInt32(length))
-                for next in index + 1..<min(index + length, bytes.count) { value = value << 6 | UInt32(bytes[next] & 0x3F) }
-                scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-                index += length
             }
-            return scalars
         }
     }
 

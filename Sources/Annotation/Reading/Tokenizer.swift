@@ -4,6 +4,10 @@ struct Tokenizer: Sendable {
 
     /// - Parameter range: of one block, in the text's scalars.
     func tokens(of scalars: [Unicode.Scalar], in range: Range<Int>, into tokens: inout [Token]) {
+        scalars.withUnsafeBufferPointer { self.tokens(of: $0, in: range, into: &tokens) }
+    }
+
+    private func tokens(of scalars: UnsafeBufferPointer<Unicode.Scalar>, in range: Range<Int>, into tokens: inout [Token]) {
         var index = range.lowerBound
         var shape: Token.Shape = [.gapBefore, .lineStart]
         while index < range.upperBound {
@@ -14,9 +18,18 @@ struct Tokenizer: Sendable {
                 var hash = WordHash()
                 hash.add(first)
                 if Self.isUpper(first) { shape.formUnion([.capitalised, .allCapitals]) }
-                while index < range.upperBound, Self.isLetter(scalars[index]) || Self.isCombining(scalars[index]) {
-                    if !Self.isUpper(scalars[index]) { shape.remove(.allCapitals) }
-                    hash.add(scalars[index])
+                while index < range.upperBound {
+                    let scalar = scalars[index]
+                    let lower = scalar.value | 0x20
+                    if scalar.value < 0x80 {
+                        guard lower &- 0x61 < 26 else { break }
+                        if scalar.value == lower { shape.remove(.allCapitals) }
+                        hash.add(lowerCase: lower)
+                    } else {
+                        guard Self.isLetter(scalar) || Self.isCombining(scalar) else { break }
+                        if !Self.isUpper(scalar) { shape.remove(.allCapitals) }
+                        hash.add(scalar)
+                    }
                     index += 1
                 }
                 tokens.append(Token(kind: .word, shape: shape, word: vocabulary[hash], start: start, end: index, first: first))
@@ -57,6 +70,10 @@ struct Tokenizer: Sendable {
     }
 
     private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+        // Dashes and quotation marks, which follow so many words, are asked for no properties.
+        switch scalar.value {
+        case 0..<0x300, 0x2000...0x206F: false
+        default: scalar.properties.generalCategory == .nonspacingMark
+        }
     }
 }

@@ -16,6 +16,9 @@ struct WordHash {
         mix(code)
     }
 
+    /// - Parameter code: of a scalar that is in lower case.
+    mutating func add(lowerCase code: UInt32) { mix(code) }
+
     private mutating func mix(_ code: UInt32) {
         value = (value ^ UInt64(code)) &* 0x0000_0100_0000_01b3
     }

@@ -1,9 +1,16 @@
 /// Where speech is looked for: one passage, its words and its names.
-struct SpeechScene {
+final class SpeechScene {
     let text: ClassedReading
     let range: Range<Int>
     let names: NamesAround
     let words: SpeechWords
+
+    init(text: ClassedReading, range: Range<Int>, names: NamesAround, words: SpeechWords) {
+        self.text = text
+        self.range = range
+        self.names = names
+        self.words = words
+    }
 
     func word(_ index: Int) -> Word { range.contains(index) && text[index].isWord ? text[index].word : .unknown }
 
