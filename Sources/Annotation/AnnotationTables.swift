@@ -29,7 +29,7 @@ public struct AnnotationTables: Sendable {
     /// The tables there have to be.
     public static let names = [
         "cities", "countries", "currencies", "date-words", "demonyms", "designations", "months", "name-words", "ordinary-words",
-        "organisations", "places", "scales", "speech-words", "units", "world-days",
+        "organisations", "places", "scales", "speech-words", "units", "world-days", "world-measures",
     ]
 
     private let texts: [String: String]

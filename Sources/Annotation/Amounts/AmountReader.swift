@@ -240,7 +240,7 @@ struct AmountReader: Sendable {
         guard isFrom || !first.isCount || first.hasScale else { return false }
         // "raise an extra $30 billion to $35 billion"
         if start > passage.lowerBound, additions.contains(reading.tokens[start - 1].word) { return false }
-        for index in stride(from: start - 1, through: max(passage.lowerBound, start - (isFrom ? 8 : 4)), by: -1) {
+        for index in stride(from: start - 1, through: max(passage.lowerBound, start - (isFrom ? 12 : 4)), by: -1) {
             if changes.contains(reading.tokens[index].word) { return true }
             if reading.tokens[index].startsSentence { break }
         }

@@ -13,6 +13,9 @@ struct AmountRecogniser: Recogniser {
     private let judge: CountJudge
     private let phrases: NounPhrases
     private let context: CurrencyContext
+    private let world: WorldMeasures
+    /// "1,3 millones de toneladas"
+    private let links: WordSet
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
         let phrases = NounPhrases(vocabulary)
@@ -22,10 +25,13 @@ struct AmountRecogniser: Recogniser {
         let measures = amounts.measures
         judge = CountJudge(vocabulary, phrases) { measures.isTimeWord($0) }
         context = CurrencyContext(measures.currencies)
+        world = try WorldMeasures(tables, vocabulary)
+        links = vocabulary.words("de", "di", "d")
     }
 
     func recognise(_ reading: Reading, _ evidence: inout Evidence) {
         let habits = amounts.measures.numerals.habits(of: reading.setting)
+        let words = habits.readsWords ? nil : world.words(of: reading.setting.language)
         var drafts: [Draft] = []
         for (number, passage) in reading.passages.enumerated() {
             var index = passage.tokens.lowerBound
@@ -38,7 +44,7 @@ struct AmountRecogniser: Recogniser {
                 case .nothing: index += 1
                 case .skip(let end): index = end
                 case .amount(let amount):
-                    if let draft = draft(amount, reading, number, passage.tokens, habits) {
+                    if let draft = draft(amount, reading, number, passage.tokens, habits, words) {
                         drafts.append(draft)
                         evidence.claim(draft.amount.tokens)
                     }
@@ -94,6 +100,12 @@ struct AmountRecogniser: Recogniser {
         guard index > passage.lowerBound, !reading.tokens[index].hasGapBefore else { return false }
         let before = reading.tokens[index - 1]
         guard before.kind == .mark else { return true }
+        // "l’8%", "dell’8%"
+        if !reading.setting.isEnglish, before.isMark("’") || before.isMark("'"), !before.hasGapBefore,
+            index - 2 >= passage.lowerBound, reading.tokens[index - 2].isWord, reading.tokens[index - 2].count <= 5
+        {
+            return false
+        }
         switch before.first {
         case "-", "–", "‑": return !before.hasGapBefore && index - 1 > passage.lowerBound
         case "/", "#", "@", "'", "’", "_", ".", ":", "\\", "§", "№", "^", "%", "*", "°": return true
@@ -102,11 +114,13 @@ struct AmountRecogniser: Recogniser {
     }
 
     private func draft(
-        _ amount: Amount, _ reading: Reading, _ number: Int, _ passage: Range<Int>, _ habits: Numerals.Habits
+        _ amount: Amount, _ reading: Reading, _ number: Int, _ passage: Range<Int>, _ habits: Numerals.Habits,
+        _ words: WordTable<WorldMeasures.Meaning>?
     ) -> Draft? {
         let end = amount.tokens.upperBound
         switch amount.kind {
         case .count:
+            if let words { return measured(amount, reading, number, passage, words) }
             guard habits.readsWords, let judged = judge.judge(amount, reading, passage) else { return nil }
             return Draft(amount: amount, passage: number, of: judged.of, confidence: judged.isCertain ? 0.9 : 0.7)
         case .money: return Draft(amount: amount, passage: number, of: nil, confidence: 0.95)
@@ -120,6 +134,34 @@ struct AmountRecogniser: Recogniser {
                 amount: amount, passage: number, of: habits.readsWords ? measured(amount, unit, label, reading, passage) : nil,
                 confidence: 0.95)
         }
+    }
+
+    /// "1.200 Menschen", "2,5 Kilometern", "unas 75.000 personas": by the word right behind the number, which a table has.
+    private func measured(
+        _ amount: Amount, _ reading: Reading, _ number: Int, _ passage: Range<Int>, _ words: WordTable<WorldMeasures.Meaning>
+    ) -> Draft? {
+        let tokens = reading.tokens
+        var next = amount.tokens.upperBound
+        if amount.hasScale, next < passage.upperBound, links.contains(tokens[next].word) { next += 1 }
+        if next > amount.tokens.upperBound, next < passage.upperBound, tokens[next].isMark("’") { next += 1 }
+        guard amount.numeral.writing == .digits, next < passage.upperBound, tokens[next].isWord,
+            tokens[next].hasGapBefore || next > amount.tokens.upperBound, let meaning = words[tokens[next].word]
+        else { return nil }
+        var amount = amount
+        var of: Range<Int>?
+        switch meaning {
+        case .about: return nil
+        case .counted: of = next..<next + 1
+        case .unit(let unit):
+            amount.kind = .unit(unit, label: next..<next + 1)
+            amount.tokens = amount.tokens.lowerBound..<next + 1
+        }
+        let before = amount.tokens.lowerBound - 1
+        if amount.modifier == .exact, before >= passage.lowerBound, case .about? = words[tokens[before].word] {
+            amount.modifier = .approximate
+            amount.tokens = before..<amount.tokens.upperBound
+        }
+        return Draft(amount: amount, passage: number, of: of, confidence: 0.85)
     }
 
     /// "3 tonnes of rice", "ranges of up to 250 kilometres", "a 3-inch pipe"

@@ -5,7 +5,7 @@ struct CountJudge: Sendable {
     private let yearLeads: WordSet
     private let oneOf: WordSet
     private let at: Word
-    private let now: Word
+    private let ages: WordSet
     private let isTimeWord: @Sendable (Word) -> Bool
 
     init(_ vocabulary: Vocabulary, _ phrases: NounPhrases, isTimeWord: @escaping @Sendable (Word) -> Bool) {
@@ -26,7 +26,7 @@ struct CountJudge: Sendable {
         yearLeads = set(
             "in of since the by during from until till before after for to early late mid spring summer autumn winter")
         at = vocabulary.word("at")
-        now = vocabulary.word("now")
+        ages = vocabulary.words("now", "turned", "turns", "turning")
         oneOf = set(
             """
             person man woman child soldier policeman officer civilian worker student passenger driver journalist protester suspect boy \
@@ -172,8 +172,8 @@ struct CountJudge: Sendable {
         // "In October, 43 drowned" counts, "Berg, 43, said" tells an age.
         let goesOn = end < passage.upperBound && reading.tokens[end].isWord && !reading.tokens[end].isCapitalised
         if before.isMark(","), start - 1 > passage.lowerBound, reading.tokens[start - 2].isCapitalised, !goesOn { return false }
-        // "who is now 66, said"
-        if before.word == now, end < passage.upperBound, reading.tokens[end].isMark(",") { return false }
+        // "who is now 66, said", "she turned 30 in May"
+        if ages.contains(before.word) { return false }
         // "the winner, 67, said"
         if before.isMark(","), end < passage.upperBound, reading.tokens[end].isMark(",") { return false }
         if end < passage.upperBound, reading.tokens[end].isMark("-") || reading.tokens[end].isMark("–") { return false }

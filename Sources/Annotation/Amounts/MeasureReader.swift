@@ -33,7 +33,7 @@ struct MeasureReader: Sendable {
         var percent = Phrases<Bool>()
         for words in [
             "percentage points", "percentage point", "percent points", "percent", "per cent", "pct", "percents", "percentage",
-            "prozent", "pour cent", "por ciento", "per cento", "por cento", "procent", "процент", "процента", "процентов",
+            "prozent", "pour cent", "por ciento", "per cento", "por cento", "procent", "proc", "процент", "процента", "процентов",
         ] {
             percent.add(vocabulary.phrase(words), true)
         }

@@ -126,6 +126,8 @@ extension DateReader {
     private func modifier(before index: Int) -> DateModifier? {
         var before = index - 1
         if role(before) == .the { before -= 1 }
+        // "until at least Tuesday"
+        if role(before) == .least, role(before - 1) == .at { before -= 2 }
         switch role(before) {
         case .since: return .since
         case .until: return .until

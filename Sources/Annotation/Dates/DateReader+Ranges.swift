@@ -126,6 +126,8 @@ extension DateReader {
 
     private func firstEnd(_ index: Int, _ takesAnd: Bool) -> DateTerm? {
         if let term = term(index) ?? bareYear(index) ?? bareMonth(index) ?? now(index) { return term }
+        // "between the winter of 1911 and the spring of 1914"
+        if role(index) == .the, role(index + 1) == .season, let season = yearPart(index + 1) { return season }
         // A number on its own is a day if the other end has a month.
         guard let day = bareDay(index), let next = joint(day.tokens.upperBound, takesAnd),
             dayFirst(next) != nil || monthFirst(next)?.fields?.day != nil
@@ -157,6 +159,7 @@ extension DateReader {
                 return month
             }
         }
+        if role(index) == .the, role(index + 1) == .season, let season = yearPart(index + 1) { return season }
         return now(index) ?? (first.fields?.year != nil ? bareYear(index) : nil)
     }
 

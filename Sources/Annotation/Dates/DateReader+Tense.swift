@@ -44,6 +44,11 @@ extension DateReader {
         }
     }
 
+    /// A participle after it is of no past: "will be held", "is held".
+    private func isBeing(_ index: Int) -> Bool {
+        spells(index, "be") || spells(index, "is") || spells(index, "are") || spells(index, "being")
+    }
+
     /// "a deadline was set", "the rains set in", "due to the rain".
     private func isNoPlan(_ index: Int) -> Bool {
         if spells(index, "set") { return role(index + 1) != .to && role(index + 1) != .for }
@@ -57,8 +62,8 @@ extension DateReader {
         if role(index) == .to, isIntent(index - 1) { future = min(future, distance) }
         switch role(index) {
         case .past:
-            // "will have", "is due to meet"
-            guard role(index - 1) != .future, role(index - 1) != .to, role(index - 1) != .no else { return }
+            // "will have", "is due to meet", "will be held"
+            guard role(index - 1) != .future, role(index - 1) != .to, role(index - 1) != .no, !isBeing(index - 1) else { return }
             past = min(past, distance)
         case .future where word(index).month > 0 && token.isCapitalised:
             // "May" is the month.

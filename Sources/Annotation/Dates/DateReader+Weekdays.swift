@@ -66,6 +66,8 @@ extension DateReader {
     private func isTitle(_ index: Int) -> Bool {
         let before = role(index - 1)
         if before == .every || (before == .feast && (isCapitalised(index - 1) || !isCapitalised(index))) { return true }
+        // "the first Thursday of each month"
+        if role(index + 1) == .of, role(index + 2) == .every { return true }
         if isHyphen(index - 1), isGlued(index) { return true }
         guard let next = token(index + 1), next.isWord, next.hasGapBefore else { return false }
         if role(index + 1) == .habit { return true }

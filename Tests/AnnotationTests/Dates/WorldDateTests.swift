@@ -35,10 +35,31 @@ struct WorldDateTests {
         #expect(times(text, language: language) == [found])
     }
 
-    @Test("A month needs its year, and words of English are not read")
+    @Test(
+        "A weekday is the last one, or the next where its sentence tells of the future; a month and a year stand behind their prepositions",
+        arguments: [
+            ("de", "Er kam am Montag an.", "Montag → 2024-05-13"),
+            ("de", "Das Werk wird am Montag öffnen.", "Montag → 2024-05-20"),
+            ("fr", "Elle a démissionné mardi.", "mardi → 2024-05-14"),
+            ("fr", "Le procès commencera lundi.", "lundi → 2024-05-20"),
+            ("es", "Llegó el viernes.", "viernes → 2024-05-10"), ("it", "È morto giovedì.", "giovedì → 2024-05-09"),
+            ("pt", "Choveu na segunda-feira.", "segunda-feira → 2024-05-13"),
+            ("nl", "Hij kwam dinsdag aan.", "dinsdag → 2024-05-14"),
+            ("pl", "Przyjechał we wtorek.", "wtorek → 2024-05-14"), ("ru", "Он приехал во вторник.", "вторник → 2024-05-14"),
+            ("fr", "Il est venu lundi 3 mars 2025.", "lundi 3 mars 2025 → 2025-03-03"),
+            ("de", "Im März begann es.", "März → 2024-03"), ("es", "Las obras comenzarán en octubre.", "octubre → 2024-10"),
+            ("es", "En 2019 se abrió.", "2019 → 2019"), ("it", "Nel 2019 ha chiuso.", "2019 → 2019"),
+            ("nl", "Sinds 2021 is het gestegen.", "2021 → 2021"),
+        ])
+    func weekdays(language: String, text: String, found: String) {
+        #expect(times(text, language: language) == [found])
+    }
+
+    @Test("Words that may mean something else are not read, nor are words of English")
     func caution() {
         #expect(times("Im März 2024 begann es.", language: "de") == ["März 2024 → 2024-03"])
-        #expect(times("Er kam am Montag, vor 3 Monaten, am Morgen.", language: "de") == [])
+        #expect(times("Er kam vor 3 Monaten, am Morgen, und jeden Montag.", language: "de") == [])
+        #expect(times("Les bureaux ferment le lundi. Plácido Domingo chante en 2000 salles.", language: "fr") == [])
         #expect(times("Sie ist hier, ayer.", language: "de") == [])
         #expect(times("Es waren 1998 Menschen.", language: "de") == [])
         #expect(times("Il marche 3 fois; mars attaque.", language: "fr") == [])
