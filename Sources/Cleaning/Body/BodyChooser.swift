@@ -1,3 +1,5 @@
+import Markup
+
 /// Chooses the segments that are the article's body: those that the model weighs as such, each text once.
 struct BodyChooser {
     let model: BodyModel
@@ -36,7 +38,7 @@ struct BodyChooser {
         let opinions = segments.indices.map { index -> Opinion in
             if meant?[index] == true { return .meant }
             guard probabilities[index] >= threshold else { return .light }
-            if Self.isMenu(segments[index]) { return .menu }
+            if Self.isMenu(segments[index], structure) { return .menu }
             let isNew = segments[index].range.count <= Self.repeatBytes || seen.insert(texts[index]).inserted
             return isNew ? .heavy : .repeated
         }
@@ -53,8 +55,33 @@ struct BodyChooser {
         return threshold.value
     }
 
-    /// Several short links in a row and nothing else: whatever the model thinks, a menu is no part of a story.
-    private static func isMenu(_ segment: Segment) -> Bool {
-        segment.links.count >= 3 && segment.linkDensity >= 0.9 && segment.characters < 25 * segment.links.count
+    /// Several short links in a row and nothing else, where the page says that its navigation is: whatever the model thinks, a menu
+    /// is no part of a story. Elsewhere such rows may be what the page is there for: a directory's entries, a list's other names.
+    private static func isMenu(_ segment: Segment, _ structure: PageStructure) -> Bool {
+        guard segment.links.count >= 3, segment.linkDensity >= 0.9, segment.characters < 25 * segment.links.count else {
+            return false
+        }
+        let tree = structure.tree
+        var node = segment.node
+        var steps = 0
+        while node > structure.body {
+            switch tree.tag(node) {
+            case .nav, .header, .footer, .aside: return true
+            default: break
+            }
+            if steps < nearSteps, isNamedNavigation(node, tree) { return true }
+            node = tree.parent(of: node)
+            steps += 1
+        }
+        return false
+    }
+
+    /// How far up a name still says what a row is.
+    private static let nearSteps = 4
+
+    private static func isNamedNavigation(_ node: HTMLTree.Node, _ tree: HTMLTree) -> Bool {
+        [HTMLAttribute.class, .id, .role].contains { attribute in
+            tree.valueRange(node, attribute).map { ClassGroups.of(tree.bytes[$0]).contains(.navigation) } ?? false
+        }
     }
 }
