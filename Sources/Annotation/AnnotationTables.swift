@@ -20,10 +20,10 @@ public struct AnnotationTables: Sendable {
 
     struct Row {
         let line: Int
-        let columns: [Substring]
+        let columns: [String]
 
         /// Empty where the row ends before it.
-        subscript(_ column: Int) -> String { column < columns.count ? String(columns[column]) : "" }
+        subscript(_ column: Int) -> String { column < columns.count ? columns[column] : "" }
     }
 
     /// The tables there have to be.
@@ -38,16 +38,29 @@ public struct AnnotationTables: Sendable {
     public init(_ texts: [String: String]) { self.texts = texts }
 
     func rows(of name: String) throws(Fault) -> [Row] {
-        guard let text = texts[name] else { throw Fault(table: name, line: 0, message: "is missing") }
-        var rows: [Row] = []
-        var number = 0
+        guard var text = texts[name] else { throw Fault(table: name, line: 0, message: "is missing") }
         // By bytes: characters, which cost ten times as much, are asked for nowhere.
-        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-            let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            rows.append(Row(line: number, columns: columns.map(Substring.init)))
+        return text.withUTF8 { bytes in
+            var rows: [Row] = []
+            var (number, start) = (0, 0)
+            while start < bytes.count {
+                var (end, columns) = (start, [String]())
+                let isRow = bytes[start] != UInt8(ascii: "#") && bytes[start] != UInt8(ascii: "\n")
+                while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+                    if isRow, bytes[end] == UInt8(ascii: "\t") {
+                        columns.append(String(decoding: bytes[start..<end], as: UTF8.self))
+                        start = end + 1
+                    }
+                    end += 1
+                }
+                number += 1
+                if isRow {
+                    columns.append(String(decoding: bytes[start..<end], as: UTF8.self))
+                    rows.append(Row(line: number, columns: columns))
+                }
+                start = end + 1
+            }
+            return rows
         }
-        return rows
     }
 }

@@ -27,16 +27,19 @@ public struct Annotator: Sendable {
     private static func recognisers(
         _ tables: AnnotationTables, _ vocabulary: Vocabulary
     ) throws(AnnotationTables.Fault) -> [any Recogniser] {
-        let classes = try WordClasses(tables, vocabulary)
-        let names = try KnownNames(tables, vocabulary)
+        // Words are numbered as they come, and tables are as long as their highest number: the thousands of names come last.
         let times = try DateLexicon(tables, vocabulary)
         let numerals = try Numerals(tables, vocabulary)
+        let addresses = WebAddresses(vocabulary)
+        let dates = DateRecogniser(times, numerals)
+        let worldDates = try WorldDateRecogniser(times, numerals, tables, vocabulary)
+        let amounts = try AmountRecogniser(tables, vocabulary)
+        let designations = try DesignationRecogniser(tables, vocabulary)
+        let classes = try WordClasses(tables, vocabulary)
+        let names = try KnownNames(tables, vocabulary)
         return [
-            WebAddresses(vocabulary),
-            try DesignationRecogniser(tables, vocabulary),
-            DateRecogniser(times, numerals), try WorldDateRecogniser(times, numerals, tables, vocabulary),
-            try AmountRecogniser(tables, vocabulary),
-            MentionRecogniser(names, classes, vocabulary), SpeechRecogniser(names, classes, vocabulary),
+            addresses, designations, dates, worldDates, amounts, MentionRecogniser(names, classes, vocabulary),
+            SpeechRecogniser(names, classes, vocabulary),
         ]
     }
 }

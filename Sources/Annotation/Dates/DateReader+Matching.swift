@@ -13,7 +13,7 @@ extension DateReader {
     }
 
     /// From figures, and from words, to what tells that they are a time's.
-    private static let (shortReach, longReach) = (8, 12)
+    private static let (shortReach, longReach) = (6, 9)
 
     private func isInList(_ index: Int) -> Bool { isMark(index - 1, ",") || role(index - 1) == .and || role(index - 1) == .or }
 

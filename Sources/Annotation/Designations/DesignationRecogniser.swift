@@ -165,7 +165,7 @@ struct DesignationRecogniser: Recogniser {
 
     /// By its ending: "Russian", "Japanese", "Israeli", "Polish". A country's name before "missile" is told by the places.
     private func isDemonym(_ reading: Reading, _ token: Token) -> Bool {
-        let ending = String(String.UnicodeScalarView(reading.scalars[max(token.start, token.end - 3)..<token.end]))
+        let ending = reading.text(max(token.start, token.end - 3)..<token.end)
         return ending.hasSuffix("an") || ending.hasSuffix("ese") || ending.hasSuffix("ish") || ending.hasSuffix("i")
             || ending.hasSuffix("ch") || ending.hasSuffix("ic")
     }

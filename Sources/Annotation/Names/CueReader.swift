@@ -40,7 +40,7 @@ struct CueReader {
         guard !text[index].isAllCapitals, text[index].count > 3 else { return false }
         let letters = text.reading.scalars[text[index].start..<text[index].end]
         guard let inner = letters.dropFirst(2).firstIndex(where: Tokenizer.isUpper) else { return false }
-        let head = String(String.UnicodeScalarView(letters[letters.startIndex..<inner]))
+        let head = Reading.string(letters[letters.startIndex..<inner])
         return !["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz", "Du", "Del"].contains(head)
     }
 
@@ -137,7 +137,7 @@ struct CueReader {
         guard !has(index, [.function, .street, .topic, .placePreposition, .say, .auxiliary, .month, .modifier]),
             text[index].count > 5
         else { return false }
-        let letters = String(String.UnicodeScalarView(text.reading.scalars[text[index].end - 3..<text[index].end]))
+        let letters = text.reading.text(text[index].end - 3..<text[index].end)
         switch letters {
         case "ist", "man", "eer", "ian": return true
         default: return letters.hasSuffix("er") || letters.hasSuffix("or")

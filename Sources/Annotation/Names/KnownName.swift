@@ -33,13 +33,14 @@ struct KnownName: Sendable {
 
     enum LetterCase: Sendable { case any, capitalised, capitals }
 
-    func isWritten(_ tokens: ArraySlice<Token>) -> Bool {
-        zip(cases, tokens).allSatisfy { wanted, token in
-            switch wanted {
-            case .any: true
-            case .capitalised: token.isCapitalised
-            case .capitals: token.isAllCapitals
+    func isWritten(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+        for place in 0..<min(cases.count, range.count) {
+            switch cases[place] {
+            case .any: continue
+            case .capitalised: guard tokens[range.lowerBound + place].isCapitalised else { return false }
+            case .capitals: guard tokens[range.lowerBound + place].isAllCapitals else { return false }
             }
         }
+        return true
     }
 }

@@ -41,11 +41,13 @@ struct KnownNames: Sendable {
 
     /// Names separated by `;`, each with its marks of doubt before it.
     private mutating func add(_ list: String, _ name: KnownName, _ vocabulary: Vocabulary) {
-        for part in list.split(separator: ";") {
-            let text = part.drop { $0 == " " }
+        for part in list.utf8.split(separator: UInt8(ascii: ";")) {
+            let text = part.drop { $0 == UInt8(ascii: " ") }
+            let bare = text.drop { $0 == UInt8(ascii: "?") }
+            let doubts = text.count - bare.count
             var named = name
-            named.need = text.hasPrefix("??") ? .strictContext : text.hasPrefix("?") ? .context : .nothing
-            trie.add(String(text.drop { $0 == "?" }), named, vocabulary)
+            named.need = doubts > 1 ? .strictContext : doubts == 1 ? .context : .nothing
+            trie.add(String(Substring(bare)), named, vocabulary)
         }
     }
 

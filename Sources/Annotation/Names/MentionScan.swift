@@ -21,11 +21,14 @@ struct MentionScan {
     }
 
     mutating func run() {
+        // Asked for each token: held here, they are counted once.
+        let (scene, text) = (scene, text)
+        let trie = scene.names.trie
         var index = scene.range.lowerBound
         var runEnd = index
         while index < scene.range.upperBound {
             let token = text[index]
-            guard token.isWord, !scene.isTaken(index), token.isCapitalised || scene.names.trie.mayBegin(token) else {
+            guard token.isWord, !scene.isTaken(index), token.isCapitalised || trie.mayBegin(token) else {
                 index += 1
                 continue
             }

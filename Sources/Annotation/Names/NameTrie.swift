@@ -26,7 +26,7 @@ struct NameTrie: Sendable {
         for (place, token) in tokens.enumerated() {
             let piece: Int32
             if token.isWord {
-                piece = vocabulary.word(String(String.UnicodeScalarView(scalars[token.start..<token.end]))).id
+                piece = vocabulary.word(Reading.string(scalars[token.start..<token.end])).id
                 named.cases.append(
                     !token.isCapitalised ? .any : token.isAllCapitals && token.count > 1 ? .capitals : .capitalised)
                 if place == 0 {
@@ -71,7 +71,7 @@ struct NameTrie: Sendable {
             guard piece != 0, let following = next[step.key] else { break }
             node = following
             index += 1
-            for name in ends[Int(node)] where names[Int(name)].isWritten(tokens[start..<index]) {
+            for name in ends[Int(node)] where names[Int(name)].isWritten(tokens, start..<index) {
                 found = (Int(name), index)
             }
         }

@@ -43,11 +43,12 @@ struct PersonBook {
 
     /// As it is written, with one blank wherever there is white space.
     static func name(_ tokens: Range<Int>, _ text: ClassedReading) -> String {
-        var name = ""
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text[tokens.upperBound - 1].end - text[tokens.lowerBound].start)
         for index in tokens {
-            if index > tokens.lowerBound, text[index].hasGapBefore { name += " " }
-            name.unicodeScalars.append(contentsOf: text.reading.scalars[text[index].start..<text[index].end])
+            if index > tokens.lowerBound, text[index].hasGapBefore { scalars.append(" ") }
+            scalars.append(contentsOf: text.reading.scalars[text[index].start..<text[index].end])
         }
-        return name
+        return Reading.string(scalars[...])
     }
 }

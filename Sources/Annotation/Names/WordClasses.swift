@@ -19,9 +19,9 @@ struct WordClasses: Sendable {
     }
 
     private mutating func add(_ words: String, _ meant: WordClass, _ vocabulary: Vocabulary) {
-        for text in words.split(separator: " ") {
-            let id = Int(vocabulary.word(String(text)).id)
-            if id >= classes.count { classes += Array(repeating: [], count: id + 1 - classes.count) }
+        for text in words.utf8.split(separator: UInt8(ascii: " ")) {
+            let id = Int(vocabulary.word(String(Substring(text))).id)
+            while id >= classes.count { classes.append([]) }
             classes[id].formUnion(meant)
         }
     }

@@ -42,9 +42,7 @@ enum Sentences {
         guard before.count <= 6, range.contains(point + 1) else { return false }
         // Most sentences end with a word in lower case: none of the forms before names.
         guard tokens[point + 1].isDigits || (tokens[point + 1].isWord && before.isCapitalised) else { return false }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[before.start..<before.end])
-        let form = String(view)
+        let form = Reading.string(scalars[before.start..<before.end])
         if tokens[point + 1].isDigits { return beforeNumbers.contains(form) }
         return beforeNames.contains(form)
     }

@@ -18,13 +18,22 @@ struct AttributionForms {
 
     func all() -> [Found] {
         var found: [Found] = []
+        let text = text
         for index in scene.range where text[index].isWord {
-            if let one = accordingTo(index) ?? per(index) ?? passive(index) ?? citing(index) ?? document(index) {
+            if mayBeCue(index, text),
+                let one = accordingTo(index) ?? per(index) ?? passive(index) ?? citing(index) ?? document(index)
+            {
                 found.append(one)
             }
             if let name = scene.names.name(from: index), let one = possessive(name) { found.append(one) }
         }
         return found
+    }
+
+    /// One of the words that the forms begin with: few are.
+    private func mayBeCue(_ index: Int, _ text: ClassedReading) -> Bool {
+        text.has(index, [.passive, .viewed, .citing, .document]) || text[index].word == scene.words.according
+            || text[index].word == scene.words.per
     }
 
     private func accordingTo(_ index: Int) -> Found? {
