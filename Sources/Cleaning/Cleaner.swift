@@ -107,11 +107,15 @@ public struct Cleaner: Sendable {
             measures.bodyLinkedCharacters += segment.linkedCharacters
             if structure.isProse[index] { measures.bodyProseCharacters += segment.characters }
         }
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            for node in 0..<tree.count where tree.tag(node) == .text {
+                measures.prices += Prices.count(in: UnsafeBufferPointer(rebasing: bytes[tree.textRange(node)]))
+            }
+        }
         for node in 0..<tree.count {
             switch tree.tag(node) {
             case .form: measures.forms += 1
             case .article: measures.articles += 1
-            case .text: measures.prices += Prices.count(in: tree.bytes[tree.textRange(node)])
             case .input: if tree.value(node, .type)?.lowercased() == "password" { measures.passwordFields += 1 }
             default: break
             }

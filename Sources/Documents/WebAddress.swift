@@ -38,9 +38,21 @@ public struct WebAddress: Sendable, Hashable, Comparable, CustomStringConvertibl
         self.path = path
         self.query = query
         self.fragment = fragment
-        text =
-            "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") + path + (query.map { "?\($0)" } ?? "")
-            + (fragment.map { "#\($0)" } ?? "")
+        var text = scheme
+        text.reserveCapacity(scheme.utf8.count + host.utf8.count + path.utf8.count + (query?.utf8.count ?? 0) + 16)
+        text += "://"
+        text += host
+        if let port { text += ":\(port)" }
+        text += path
+        if let query {
+            text += "?"
+            text += query
+        }
+        if let fragment {
+            text += "#"
+            text += fragment
+        }
+        self.text = text
     }
 
     /// Two addresses that differ only in the fragment are one document.

@@ -10,8 +10,7 @@ enum WebAddressReader {
         guard let colon = schemeEnd(input) else {
             return base.flatMap { relative(input[...], to: $0) }
         }
-        let scheme = String(decoding: input[..<colon], as: UTF8.self).lowercased()
-        guard scheme == "http" || scheme == "https" else { return nil }
+        guard let scheme = webScheme(input[..<colon]) else { return nil }
         let rest = input[(colon + 1)...]
         // `http:page.html` in an http document is what old pages mean by `page.html` (RFC 3986, section 5.4.2).
         if let base, base.scheme == scheme, !(rest.starts(with: "//".utf8) || rest.starts(with: "\\\\".utf8)) {
@@ -56,6 +55,13 @@ enum WebAddressReader {
         return end
     }
 
+    /// `http` or `https`, in any case.
+    private static func webScheme(_ name: Bytes) -> String? {
+        guard name.count == 4 || name.count == 5 else { return nil }
+        let lower = name.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
+        return lower == 0x68_7474_7073 ? "https" : lower == 0x6874_7470 ? "http" : nil
+    }
+
     private static func relative(_ input: Bytes, to base: WebAddress) -> WebAddress? {
         guard let first = input.first else { return base.withoutFragment }
         if isSlash(first) {
@@ -65,7 +71,7 @@ enum WebAddressReader {
         switch first {
         case UInt8(ascii: "#"): return base.replacing(fragment: encoded(input.dropFirst(), .fragment))
         case UInt8(ascii: "?"):
-            let (query, fragment) = split(input.dropFirst(), at: "#")
+            let (query, fragment) = split(input.dropFirst(), at: UInt8(ascii: "#"))
             return base.replacing(query: encoded(query, .query)).replacing(fragment: fragment.map { encoded($0, .fragment) })
         default:
             let directory = base.path.utf8.prefix(
@@ -99,15 +105,16 @@ enum WebAddressReader {
 
     /// - Parameter directory: what the path is relative to, with its last `/`.
     private static func address(_ scheme: String, _ host: String, _ port: Int?, directory: String, _ input: Bytes) -> WebAddress {
-        let (start, fragment) = split(input, at: "#")
-        let (path, query) = split(start, at: "?")
+        let (start, fragment) = split(input, at: UInt8(ascii: "#"))
+        let (path, query) = split(start, at: UInt8(ascii: "?"))
         return WebAddress(
-            scheme: scheme, host: host, port: port, path: withoutDotSegments(directory + encoded(path, .path)),
+            scheme: scheme, host: host, port: port,
+            path: withoutDotSegments(directory.isEmpty ? encoded(path, .path) : directory + encoded(path, .path)),
             query: query.map { encoded($0, .query) }, fragment: fragment.map { encoded($0, .fragment) })
     }
 
-    private static func split(_ input: Bytes, at separator: Unicode.Scalar) -> (Bytes, Bytes?) {
-        guard let index = input.firstIndex(of: UInt8(ascii: separator)) else { return (input, nil) }
+    private static func split(_ input: Bytes, at separator: UInt8) -> (Bytes, Bytes?) {
+        guard let index = input.firstIndex(of: separator) else { return (input, nil) }
         return (input[..<index], input[(index + 1)...])
     }
 

@@ -32,8 +32,8 @@ public struct Extractor: Sendable {
         let idDigest = canonical.map { Digest(.sha256, of: Array($0.utf8)) } ?? rawSHA256
         let siteName = take("site_name", SiteNameField.claim(subject))
         let isAccessibleForFree = take("is_accessible_for_free", RightsFields.isAccessibleForFree(subject))
-        let wordCount = WordTally.words(in: article.text)
-        let quality = Verdict(subject: subject, isAccessibleForFree: isAccessibleForFree, wordCount: wordCount).quality()
+        let words = WordTally.hashes(in: article.text)
+        let quality = Verdict(subject: subject, isAccessibleForFree: isAccessibleForFree, wordCount: words.count).quality()
 
         var record = Record(
             id: String(idDigest.hex.prefix(32)), text: article.text,
@@ -60,8 +60,8 @@ public struct Extractor: Sendable {
         record.images = take("images", LeadImageField.images(subject)) ?? []
         record.links = article.links
         record.comments = article.comments
-        record.wordCount = wordCount
-        record.simhash = SimHash.of(article.text).map(Self.hex)
+        record.wordCount = words.count
+        record.simhash = SimHash.of(words: words).map(Self.hex)
         for tag in retrieval.sourceTags where !record.tags.contains(tag) {
             record.tags.append(tag)
             // The configuration speaks for the whole feed.

@@ -69,7 +69,12 @@ public struct JSONWriter {
         text.withUTF8 { utf8 in
             var start = 0
             var index = 0
+            let raw = UnsafeRawBufferPointer(utf8)
             while index < utf8.count {
+                if index + 8 <= utf8.count, Self.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                    index += 8
+                    continue
+                }
                 let byte = utf8[index]
                 if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
                     index += 1
@@ -89,6 +94,16 @@ public struct JSONWriter {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether none of eight bytes is a control, a quotation mark, a backslash, or beyond ASCII.
+    private static func isPlain(_ eight: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = eight ^ (0x22 &* ones)
+        let backslashes = eight ^ (0x5C &* ones)
+        // A byte's highest bit is set where it is DEL or beyond, or less than a blank, or equal to one of the two.
+        let special = eight | (eight &+ ones) | (eight &- (0x20 &* ones)) | (quotes &- ones) | (backslashes &- ones)
+        return special & (0x80 &* ones) == 0
     }
 
     private mutating func escape(_ unit: UInt8) {

@@ -20,10 +20,16 @@ struct ArticleAssembler {
     private var body = Body()
     private var contentContainers: [HTMLTree.Node: Bool] = [:]
     /// How many headings and articles lie before a node.
-    private lazy var sections = (0..<tree.count).reduce(into: [0]) { sums, node in
-        let isSection = tree.tag(node).headingLevel != nil || tree.tag(node) == .article
-        sums.append(sums[sums.count - 1] + (isSection ? 1 : 0))
-    }
+    private lazy var sections = {
+        var sums: [Int32] = [0]
+        sums.reserveCapacity(tree.count + 1)
+        var sum: Int32 = 0
+        for node in 0..<tree.count {
+            if tree.tag(node).headingLevel != nil || tree.tag(node) == .article { sum += 1 }
+            sums.append(sum)
+        }
+        return sums
+    }()
 
     /// - Parameter standfirst: the segment that is the printed standfirst, if one is.
     static func assemble(
@@ -84,12 +90,12 @@ struct ArticleAssembler {
             body.blocks.append(Block(.heading(level: level, inferred: false, confidence: nil), span: span))
             return index + 1
         }
-        if let container = outermost(segment.node, among: [.ul, .ol, .dl, .menu, .dir, .table, .pre, .blockquote]) {
+        if let container = outermostContainer(of: segment.node) {
             let tag = tree.tag(container)
-            if tag == .table, nearest(segment.node, tag: [.caption], within: container) == nil {
+            if tag == .table, nearest(segment.node, within: container, where: { $0 == .caption }) == nil {
                 return appendTable(container, from: index)
             }
-            if tag == .ul || tag == .ol || tag == .dl || tag == .menu || tag == .dir { return appendList(container, from: index) }
+            if Self.isList(tag) { return appendList(container, from: index) }
             if tag == .pre || segment.isPreformatted {
                 body.blocks.append(Block(.code, span: appendText(of: segment)))
                 return index + 1
@@ -114,13 +120,18 @@ struct ArticleAssembler {
         return nil
     }
 
-    /// The outermost ancestor (or the element itself) with one of those tags that is what its tag says: neither a table for
-    /// layout nor a list whose items are whole pages.
-    private mutating func outermost(_ node: HTMLTree.Node, among tags: Set<HTMLTag>) -> HTMLTree.Node? {
+    private static func isList(_ tag: HTMLTag) -> Bool {
+        tag == .ul || tag == .ol || tag == .dl || tag == .menu || tag == .dir
+    }
+
+    /// The outermost list, table, quotation or code around an element (or the element itself) that is what its tag says: neither a
+    /// table for layout nor a list whose items are whole pages.
+    private mutating func outermostContainer(of node: HTMLTree.Node) -> HTMLTree.Node? {
         var found: HTMLTree.Node?
         var current = node
         while current > 0 {
-            if tags.contains(tree.tag(current)), isContent(current) { found = current }
+            let tag = tree.tag(current)
+            if Self.isList(tag) || tag == .table || tag == .pre || tag == .blockquote, isContent(current) { found = current }
             current = tree.parent(of: current)
         }
         return found
@@ -147,7 +158,7 @@ struct ArticleAssembler {
             defer { index += 1 }
             guard keep[index] else { continue }
             let segment = segmentation.segments[index]
-            let item = nearest(segment.node, tag: [.li, .dt, .dd], within: list) ?? segment.node
+            let item = nearest(segment.node, within: list, where: { $0 == .li || $0 == .dt || $0 == .dd }) ?? segment.node
             let level = depth(of: item, in: list)
             if whole != nil { builder.append("\n") }
             let span = whole == nil ? appendText(of: segment) : appendText(of: segment, asBlock: false)
@@ -183,8 +194,8 @@ struct ArticleAssembler {
             defer { index += 1 }
             guard keep[index] else { continue }
             let segment = segmentation.segments[index]
-            let row = nearest(segment.node, tag: [.tr, .caption], within: table) ?? table
-            let cell = nearest(segment.node, tag: [.td, .th], within: table) ?? segment.node
+            let row = nearest(segment.node, within: table, where: { $0 == .tr || $0 == .caption }) ?? table
+            let cell = nearest(segment.node, within: table, where: { $0 == .td || $0 == .th }) ?? segment.node
             if whole != nil { builder.append(row == lastRow && cell != lastCell ? "\t" : "\n") }
             let span = appendText(of: segment, asBlock: whole == nil)
             if row != lastRow || rows.isEmpty {
@@ -210,10 +221,12 @@ struct ArticleAssembler {
         return index
     }
 
-    private func nearest(_ node: HTMLTree.Node, tag tags: Set<HTMLTag>, within outer: HTMLTree.Node) -> HTMLTree.Node? {
+    private func nearest(
+        _ node: HTMLTree.Node, within outer: HTMLTree.Node, where isWanted: (HTMLTag) -> Bool
+    ) -> HTMLTree.Node? {
         var current = node
         while current > outer {
-            if tags.contains(tree.tag(current)) { return current }
+            if isWanted(tree.tag(current)) { return current }
             current = tree.parent(of: current)
         }
         return nil
@@ -224,7 +237,7 @@ struct ArticleAssembler {
         var depth = tree.tag(item) == .dd ? 1 : 0
         var current = tree.parent(of: item)
         while current > list {
-            if [.ul, .ol, .dl, .menu, .dir].contains(tree.tag(current)) { depth += 1 }
+            if Self.isList(tree.tag(current)) { depth += 1 }
             current = tree.parent(of: current)
         }
         return depth

@@ -70,9 +70,11 @@ struct FigureFinder {
 
     /// Counters, spacers and icons.
     private func isSmall(_ node: HTMLTree.Node) -> Bool {
-        [HTMLAttribute.width, .height].contains { name in
-            tree.value(node, name).flatMap { Int($0.prefix { $0.isNumber }) }.map { $0 < 48 } ?? false
-        }
+        isSmall(tree.value(node, .width)) || isSmall(tree.value(node, .height))
+    }
+
+    private func isSmall(_ length: String?) -> Bool {
+        length.flatMap { Int($0.prefix { $0.isNumber }) }.map { $0 < 48 } ?? false
     }
 
     /// The picture an `<img>` shows; `nil` for counters, spacers and icons.
@@ -86,22 +88,33 @@ struct FigureFinder {
     }
 
     private func address(_ node: HTMLTree.Node, _ names: [HTMLAttribute]) -> String? {
-        names.lazy.compactMap { tree.value(node, $0) }.filter { !$0.isEmpty && !$0.hasPrefix("data:") }.compactMap(resolve).first
+        for name in names {
+            guard let value = tree.value(node, name), !value.isEmpty, !value.hasPrefix("data:") else { continue }
+            if let address = resolve(value) { return address }
+        }
+        return nil
     }
 
     private func candidate(_ node: HTMLTree.Node, _ names: [HTMLAttribute]) -> String? {
-        names.lazy.compactMap { tree.value(node, $0) }.compactMap(ImageCandidates.largest).compactMap(resolve).first
+        for name in names {
+            guard let largest = tree.value(node, name).flatMap(ImageCandidates.largest) else { continue }
+            if let address = resolve(largest) { return address }
+        }
+        return nil
     }
 
     /// Of a `<picture>` whose `<img>` names nothing: the first of its sources that does (HTML Standard, section 4.8.1).
     private func source(beside node: HTMLTree.Node) -> String? {
         let picture = tree.parent(of: node)
         guard picture >= 0, tree.tag(picture) == .picture else { return nil }
-        return (picture..<node).lazy.filter { tree.tag($0) == .source }.compactMap { candidate($0, [.dataSrcset, .srcset]) }.first
+        for source in picture..<node where tree.tag(source) == .source {
+            if let address = candidate(source, [.dataSrcset, .srcset]) { return address }
+        }
+        return nil
     }
 
     private func make(_ url: String, _ node: HTMLTree.Node) -> Image {
-        let alt = tree.value(node, .alt).map { NFC.normalized($0.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+        let alt = tree.value(node, .alt).map { NFC.normalized($0.collapsingSpace) }
         return Image(url: url, alt: alt?.isEmpty == true ? nil : alt)
     }
 

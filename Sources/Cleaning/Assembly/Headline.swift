@@ -37,6 +37,6 @@ struct Headline {
     }
 
     private static func words(_ text: String) -> [Substring] {
-        NFC.normalized(text).lowercased().split { !$0.isLetter && !$0.isNumber }
+        NFC.normalized(text).lowercased().wordRuns
     }
 }

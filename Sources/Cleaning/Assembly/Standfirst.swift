@@ -81,6 +81,6 @@ struct Standfirst {
     }
 
     private static func words(_ text: String) -> [Substring] {
-        NFC.normalized(text).lowercased().split { !$0.isLetter && !$0.isNumber }
+        NFC.normalized(text).lowercased().wordRuns
     }
 }

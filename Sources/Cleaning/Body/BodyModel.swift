@@ -39,7 +39,9 @@ public struct BodyModel: Sendable {
     func weight(_ features: UnsafeBufferPointer<Float>) -> Float {
         var weight: Float = 0
         withUnsafeMutablePointer(to: &weight) { weight in
-            sets.weigh(features, width: features.count, UnsafeMutableBufferPointer(start: weight, count: 1))
+            sets.weigh(
+                features, width: features.count, sets.common(features, width: features.count),
+                UnsafeMutableBufferPointer(start: weight, count: 1))
         }
         return weight
     }
@@ -56,12 +58,14 @@ public struct BodyModel: Sendable {
     /// The weights of the segments with these features, row after row.
     func weights(_ features: UnsafeBufferPointer<Float>, width: Int) -> [Float] {
         let count = features.count / width
+        guard count > 0 else { return [] }
+        let common = sets.common(features, width: width)
         return [Float](unsafeUninitializedCapacity: count) { weights, initialized in
             var start = 0
             while start < count {
                 let end = min(start + LeafSets.lanes, count)
                 sets.weigh(
-                    UnsafeBufferPointer(rebasing: features[(start * width)..<(end * width)]), width: width,
+                    UnsafeBufferPointer(rebasing: features[(start * width)..<(end * width)]), width: width, common,
                     UnsafeMutableBufferPointer(rebasing: weights[start..<end]))
                 start = end
             }

@@ -3,7 +3,7 @@
 ///
 /// A walk down a tree waits at each node for the one before. Here only the comparisons that a row exceeds are looked at, one after
 /// the other, and each takes the leaves on its nearer side off the tree's set; of what is left, the first leaf is where a walk
-/// would have ended. The same weights are added in the same order.
+/// would have ended. The same weights are added in the same order. Comparisons that all rows of a page exceed are made once.
 struct LeafSets {
     private struct Comparison {
         var threshold: Float
@@ -68,25 +68,68 @@ struct LeafSets {
 
     private static let end = Comparison(threshold: .infinity, word: 0, kept: .max)
 
+    /// What holds for all rows that are weighed together: comparisons that each of them exceeds are looked at once.
+    struct Common {
+        /// For each feature the first comparison that not all rows exceed.
+        fileprivate var first: [Int]
+        /// The leaves that these comparisons leave.
+        fileprivate var sets: [UInt32]
+    }
+
+    /// - Parameter rows: `width` finite numbers in each, one row after the other; at least one.
+    func common(_ rows: UnsafeBufferPointer<Float>, width: Int) -> Common {
+        var lowest = Array(rows.prefix(width))
+        lowest.withUnsafeMutableBufferPointer { lowest in
+            for start in stride(from: width, to: rows.count, by: width) {
+                for column in 0..<width {
+                    let value = rows[start &+ column]
+                    lowest[column] = value < lowest[column] ? value : lowest[column]
+                }
+            }
+        }
+        var common = Common(first: features.map(\.first), sets: [UInt32](repeating: .max, count: leaves.count / 32))
+        comparisons.withUnsafeBufferPointer { comparisons in
+            for feature in features.indices {
+                var index = features[feature].first
+                while comparisons[index].threshold < lowest[features[feature].column] {
+                    common.sets[Int(comparisons[index].word)] &= comparisons[index].kept
+                    index &+= 1
+                }
+                common.first[feature] = index
+            }
+        }
+        return common
+    }
+
     /// Weighs as many rows as there are weights, `lanes` at most.
     ///
     /// - Parameter rows: `width` finite numbers in each, one row after the other.
-    func weigh(_ rows: UnsafeBufferPointer<Float>, width: Int, _ weights: UnsafeMutableBufferPointer<Float>) {
+    func weigh(
+        _ rows: UnsafeBufferPointer<Float>, width: Int, _ common: Common, _ weights: UnsafeMutableBufferPointer<Float>
+    ) {
         let words = leaves.count / 32
         let stride = MemoryLayout<SIMD8<UInt32>>.stride
         withUnsafeTemporaryAllocation(byteCount: words * stride, alignment: MemoryLayout<SIMD8<UInt32>>.alignment) { sets in
-            for word in 0..<words {
-                sets.storeBytes(of: SIMD8(repeating: .max), toByteOffset: word * stride, as: SIMD8<UInt32>.self)
+            common.sets.withUnsafeBufferPointer { common in
+                for word in 0..<words {
+                    sets.storeBytes(of: SIMD8(repeating: common[word]), toByteOffset: word * stride, as: SIMD8<UInt32>.self)
+                }
             }
-            rule(out: sets, rows, width: width, last: weights.count - 1)
+            rule(out: sets, rows, width: width, last: weights.count - 1, common)
             add(up: sets, weights)
         }
     }
 
-    private func rule(out sets: UnsafeMutableRawBufferPointer, _ rows: UnsafeBufferPointer<Float>, width: Int, last: Int) {
+    private func rule(
+        out sets: UnsafeMutableRawBufferPointer, _ rows: UnsafeBufferPointer<Float>, width: Int, last: Int, _ common: Common
+    ) {
         let stride = MemoryLayout<SIMD8<UInt32>>.stride
         comparisons.withUnsafeBufferPointer { comparisons in
-            for (column, first) in features {
+            for feature in features.indices {
+                let column = features[feature].column
+                var index = common.first[feature]
+                // What nothing is left to be compared with need not be gathered.
+                guard comparisons[index].threshold < .infinity else { continue }
                 var values = SIMD8<Float>(repeating: rows[column])
                 var highest = rows[column]
                 for lane in 1..<Self.lanes {
@@ -94,7 +137,6 @@ struct LeafSets {
                     values[lane] = value
                     highest = max(highest, value)
                 }
-                var index = first
                 while comparisons[index].threshold < highest {
                     let comparison = comparisons[index]
                     // The sign of a difference, spread over all bits: all ones where the value is larger.

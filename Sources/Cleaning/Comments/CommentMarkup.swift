@@ -5,12 +5,13 @@ import Markup
 struct CommentMarkup {
     let tree: HTMLTree
 
-    private static let items = HashedNames(
+    private static let itemNames =
         "comment comment-item comment_item commentitem comment-entry comment-wrapper single-comment user-comment reader-comment usercomment c-comment comment-container comment-post h-cite"
-    )
-    private static let lists = HashedNames(
+    private static let listNames =
         "comments comment-list commentlist comments-list comment_list comments_list commentslist comments-area comment-section comments-section reader-comments readercomments user-comments comment-thread comments-thread comments-container comments-wrapper comment-respond respond comments-block discussion-comments"
-    )
+    private static let items = HashedNames(itemNames)
+    private static let lists = HashedNames(listNames)
+    private static let itemsAndLists = HashedNames(itemNames + " " + listNames)
     private static let textNames = HashedNames(
         "comment-text comment-body comment-content comment__text comment__body comment__content comment_text comment_body comment_content commenttext commentbody content body text message e-content"
     )
@@ -38,6 +39,12 @@ struct CommentMarkup {
 
     private func itemtype(_ node: HTMLTree.Node) -> Substring? {
         tree.value(node, .itemtype)?.split(separator: "/").last
+    }
+
+    /// Whether the element may be a comment or the part where comments stand: one look for the names of both.
+    func mayBeOfComments(_ node: HTMLTree.Node) -> Bool {
+        tree.hasAttributes(node)
+            && (tree.has(node, .itemtype) || tree.has(node, .itemprop) || has(node, Self.itemsAndLists))
     }
 
     /// One comment, by its own marks.

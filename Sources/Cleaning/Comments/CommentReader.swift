@@ -44,9 +44,9 @@ struct CommentReader {
         var node = structure.body + 1
         let end = tree.end(of: structure.body)
         while node < end {
-            let isList = tree.tag(node) != .text && markup.isList(node)
-            guard tree.tag(node) != .text, isList || markup.isComment(node), !(node..<tree.end(of: node)).contains(headline)
-            else {
+            let mayBe = markup.mayBeOfComments(node)
+            let isList = mayBe && markup.isList(node)
+            guard isList || mayBe && markup.isComment(node), !(node..<tree.end(of: node)).contains(headline) else {
                 node += 1
                 continue
             }

@@ -22,7 +22,7 @@ struct EvidenceCollector {
             case .meta: if let meta = meta(node) { evidence.metas.append(meta) }
             case .link:
                 if let relation = relation(node) { evidence.relations.append(relation) }
-            case .a:
+            case .a where tree.has(node, .rel):
                 if let rel = tree.value(node, .rel)?.lowercased(), rel.contains("author") || rel.contains("license"),
                     let relation = relation(node)
                 {
@@ -60,7 +60,9 @@ struct EvidenceCollector {
 
     private func mark(_ node: HTMLTree.Node) -> PageEvidence.Mark? {
         let tag = tree.tag(node)
-        guard tag != .text, tag != .meta, tag == .h1 || tree.end(of: node) - node <= Self.longestMark else { return nil }
+        guard tag == .h1 || tag == .time || tree.hasAttributes(node), tag != .meta,
+            tag == .h1 || tree.end(of: node) - node <= Self.longestMark
+        else { return nil }
         let itemprop = tree.value(node, .itemprop)?.lowercased()
         let kind: PageEvidence.Mark.Kind
         let name: String

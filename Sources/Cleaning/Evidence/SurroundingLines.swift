@@ -103,7 +103,7 @@ struct SurroundingLines {
     }
 
     private static func words(_ text: String) -> [Substring] {
-        NFC.normalized(text).lowercased().split { !$0.isLetter && !$0.isNumber }
+        NFC.normalized(text).lowercased().wordRuns
     }
 
     private func add(_ range: Range<Int>, _ place: PageEvidence.Line.Place, to lines: inout [PageEvidence.Line]) {

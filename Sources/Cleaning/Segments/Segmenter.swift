@@ -20,6 +20,9 @@ struct Segmenter {
         var italic: Bool
         var hidden: Bool
         var preformatted: Bool
+
+        /// Anything changes where it ends.
+        var matters: Bool { isBlock || link || bold || italic || hidden || preformatted }
     }
 
     private let tree: HTMLTree
@@ -84,6 +87,7 @@ struct Segmenter {
         let level = Level(
             node: node, end: tree.end(of: node), isBlock: isBlock, link: tag == .a, bold: tag == .b || tag == .strong,
             italic: tag == .i || tag == .em, hidden: isHidden(node), preformatted: tag == .pre || tag == .listing || tag == .xmp)
+        guard level.matters else { return }
         if isBlock {
             flush()
             blocks.append(node)
@@ -127,6 +131,7 @@ struct Segmenter {
     }
 
     private func isHidden(_ node: HTMLTree.Node) -> Bool {
+        guard tree.hasAttributes(node) else { return false }
         if tree.has(node, .hidden) { return true }
         if let range = tree.valueRange(node, .ariaHidden), tree.bytes[range].elementsEqual("true".utf8) { return true }
         guard let range = tree.valueRange(node, .style) else { return false }
@@ -182,11 +187,21 @@ struct Segmenter {
                     continue
                 }
                 if byte > 0x20, byte < 0x7F {
+                    // Words with single blanks between them stay as they are.
                     let start = index
-                    while index < end, bytes[index] > 0x20, bytes[index] < 0x7F { index += 1 }
+                    var blanks = 0
+                    while index < end, bytes[index] < 0x7F {
+                        if bytes[index] <= 0x20 {
+                            guard bytes[index] == 0x20, index + 1 < end, bytes[index + 1] > 0x20, bytes[index + 1] < 0x7F else {
+                                break
+                            }
+                            blanks += 1
+                        }
+                        index += 1
+                    }
                     beginWord(node)
                     result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                    characters += index - start
+                    characters += index - start - blanks
                     continue
                 }
                 var length = 1

@@ -17,7 +17,9 @@ struct ShapeReader {
         var shape = PageShape()
         shape.columnProse = columnProse
         readSections(&shape)
-        for node in 0..<tree.count where tree.tag(node) != .text && isCart(node) { shape.carts += 1 }
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            for node in 0..<tree.count where tree.hasAttributes(node) && isCart(node, bytes) { shape.carts += 1 }
+        }
         return shape
     }
 
@@ -32,10 +34,17 @@ struct ShapeReader {
     /// Two levels above a block; lists and quotations are no levels.
     private func column(of block: HTMLTree.Node) -> HTMLTree.Node {
         var node = max(0, tree.parent(of: block))
-        while [.ul, .ol, .li, .blockquote, .dl].contains(tree.tag(node)), tree.parent(of: node) >= 0 {
+        while Self.isNoLevel(tree.tag(node)), tree.parent(of: node) >= 0 {
             node = tree.parent(of: node)
         }
         return max(0, tree.parent(of: node))
+    }
+
+    private static func isNoLevel(_ tag: HTMLTag) -> Bool {
+        switch tag {
+        case .ul, .ol, .li, .blockquote, .dl: true
+        default: false
+        }
     }
 
     private func readSections(_ shape: inout PageShape) {
@@ -57,11 +66,11 @@ struct ShapeReader {
         close()
     }
 
-    private func isCart(_ node: HTMLTree.Node) -> Bool {
-        [HTMLAttribute.class, .id, .name].contains { name in
-            guard let range = tree.valueRange(node, name) else { return false }
-            return tree.bytes[range].withUnsafeBufferPointer(Self.cartNames.hasAny)
+    private func isCart(_ node: HTMLTree.Node, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isNamed(_ name: HTMLAttribute) -> Bool {
+            tree.valueRange(node, name).map { Self.cartNames.hasAny(in: UnsafeBufferPointer(rebasing: bytes[$0])) } ?? false
         }
+        return isNamed(.class) || isNamed(.id) || isNamed(.name)
     }
 
     /// Names that shop systems share.

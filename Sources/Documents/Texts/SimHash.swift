@@ -4,8 +4,11 @@
 /// punctuation, with ASCII letters in lower case; it is hashed with FNV-1a and finished as splitmix64 does, so that the value
 /// is the same on every machine and in every version.
 public enum SimHash {
-    public static func of(_ text: String) -> UInt64? {
-        let shingles = WordTally.shingles(in: text)
+    public static func of(_ text: String) -> UInt64? { of(words: WordTally.hashes(in: text)) }
+
+    /// - Parameter words: the hashes of a text's words, by `WordTally`.
+    public static func of(words: [UInt64]) -> UInt64? {
+        let shingles = WordTally.shingles(of: words)
         guard !shingles.isEmpty else { return nil }
         // 64 counters beside each other: the nth digit of each lies in its bit of the nth word, and a shingle is added to all of
         // them at once, with carries from word to word.

@@ -8,7 +8,7 @@ public enum WordTally {
     }
 
     /// FNV-1a of each word, ASCII letters in lower case.
-    static func hashes(in text: String) -> [UInt64] {
+    public static func hashes(in text: String) -> [UInt64] {
         var hashes: [UInt64] = []
         hashes.reserveCapacity(text.utf8.count / 5)
         walk(text) { hash, _ in hashes.append(hash) }
@@ -25,8 +25,9 @@ public enum WordTally {
     /// A hash for each three words that follow each other, in the text's order: what fingerprints of texts are made of.
     ///
     /// Each word's is FNV-1a; they are mixed as splitmix64 does, so that the values are the same on every machine.
-    static func shingles(in text: String) -> [UInt64] {
-        let words = hashes(in: text)
+    static func shingles(in text: String) -> [UInt64] { shingles(of: hashes(in: text)) }
+
+    static func shingles(of words: [UInt64]) -> [UInt64] {
         guard words.count >= 3 else { return [] }
         return (0..<(words.count - 2)).map { mix(words[$0] &+ mix(words[$0 + 1] &+ mix(words[$0 + 2]))) }
     }

@@ -39,12 +39,14 @@ enum AuthorNames {
 
     /// The words it begins with, in lower case.
     static func opener(of text: String) -> String? {
+        guard mayOpen(text) else { return nil }
         let lower = text.lowercased()
         guard withoutOpener(text).found else { return nil }
         return openers(of: lower).first { lower.hasPrefix($0) }
     }
 
     private static func withoutOpener(_ text: String) -> (text: String, found: Bool) {
+        guard mayOpen(text) else { return (text, false) }
         let lower = text.lowercased()
         for opener in openers(of: lower) where lower.hasPrefix(opener) {
             let rest = String(text.dropFirst(opener.count))
@@ -70,6 +72,16 @@ enum AuthorNames {
     private static let openers = Dictionary(
         grouping: AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }, by: { $0.first })
 
+    /// Most lines begin with two letters that no opener begins with.
+    private static func mayOpen(_ text: String) -> Bool {
+        let bytes = text.utf8.prefix(2)
+        guard bytes.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return true }
+        return beginnings.contains(bytes.reduce(0) { $0 << 8 | UInt16($1 | 0x20) })
+    }
+
+    /// The first two bytes of each opener.
+    private static let beginnings = Set(AuthorWords.openers.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } })
+
     private static func openers(of lower: String) -> [String] { openers[lower.first] ?? [] }
 
     /// The text before what cannot be part of names any more: a stop, an address, a date.
@@ -84,7 +96,9 @@ enum AuthorNames {
                 if offset > 0, offset < rest.count { rest = text.prefix(offset) }
             }
         }
-        if let digit = rest.firstIndex(where: { $0.isNumber }), digit > rest.startIndex, rest[rest.index(before: digit)] != "_",
+        let isPlain = rest.utf8.allSatisfy { $0 < 0x80 && !($0 >= 0x30 && $0 <= 0x39) }
+        if !isPlain, let digit = rest.firstIndex(where: { $0.isNumber }), digit > rest.startIndex,
+            rest[rest.index(before: digit)] != "_",
             rest.contains(" ")
         {
             var words = rest[..<digit].split(separator: " ")

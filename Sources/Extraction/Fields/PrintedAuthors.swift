@@ -115,20 +115,23 @@ struct PrintedAuthors {
     }
 
     /// Leads to what has been written about a topic, and to nobody.
-    static func isTopicPage(_ url: String) -> Bool {
-        guard let path = WebAddress(url)?.path.lowercased() else { return false }
-        let words: Set<Substring> = [
-            "tag", "tags", "category", "categories", "topic", "topics", "section", "kategorie", "rubrik",
-        ]
-        return path.split(separator: "/").dropLast().contains { words.contains($0) }
+    static func isTopicPage(_ url: String) -> Bool { stands(in: url, topicFolders) }
+
+    static func isAuthorPage(_ url: String) -> Bool { stands(in: url, authorFolders) }
+
+    /// Whether the last part of an address's path stands in one of the folders. The address is a `WebAddress`'s text.
+    private static func stands(in url: String, _ folders: Set<Substring>) -> Bool {
+        let slash = UInt8(ascii: "/")
+        let address = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        // Those of `https://` come before the path's own.
+        guard address.count(where: { $0 == slash }) > 3 else { return false }
+        let parts = address.split(separator: slash).dropFirst(2)
+        return parts.count >= 2 && parts.dropLast().contains { folders.contains(Substring(Substring($0).lowercased())) }
     }
 
-    static func isAuthorPage(_ url: String) -> Bool {
-        guard let path = WebAddress(url)?.path.lowercased() else { return false }
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-        return parts.count >= 2 && parts.dropLast().contains { authorFolders.contains(Substring($0)) }
-    }
-
+    private static let topicFolders: Set<Substring> = [
+        "tag", "tags", "category", "categories", "topic", "topics", "section", "kategorie", "rubrik",
+    ]
     private static let authorFolders: Set<Substring> = [
         "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "people", "person",
         "staff",
@@ -237,12 +240,19 @@ struct PrintedAuthors {
 
     /// The parts of a line that look like a name.
     private func likelyNames(_ text: String) -> [String] {
-        var parts = [text.drop { $0.isNumber }]
+        var parts = [text[...]]
+        // Beyond ASCII there are other numbers.
+        guard !text.utf8.allSatisfy({ $0 < 0x80 && !($0 >= 0x30 && $0 <= 0x39) }) else { return likelyNames(parts) }
+        parts = [text.drop { $0.isNumber }]
         if let date = text.lastIndex(where: \.isNumber), date < text.index(before: text.endIndex) {
             // `Dec 17, 2025Anna Berg`
             parts = [text[text.index(after: date)...], text[...date]]
         }
-        return parts.flatMap { $0.unicodeScalars.split(whereSeparator: Self.partsNames) }.map { String($0).trimmed }.filter {
+        return likelyNames(parts)
+    }
+
+    private func likelyNames(_ parts: [Substring]) -> [String] {
+        parts.flatMap { $0.unicodeScalars.split(whereSeparator: Self.partsNames) }.map { String($0).trimmed }.filter {
             PersonName.isLikely($0) && !headline.contains(TitleWords.fold($0))
         }
     }

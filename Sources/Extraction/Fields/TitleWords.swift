@@ -34,7 +34,7 @@ enum TitleWords {
     /// How much two headlines have in common, 0…1: the shared words of the one that has fewer; short words count little.
     static func likeness(_ a: String, _ b: String) -> Double {
         func words(_ text: String) -> Set<String> {
-            Set(text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init))
+            Set(text.lowercased().wordRuns.map(String.init))
         }
         func weight(_ words: Set<String>) -> Int { words.reduce(0) { $0 + min($1.count, 6) } }
         let (x, y) = (words(a), words(b))

@@ -33,11 +33,17 @@ struct BlockTally {
     /// Full stops, exclamation and question marks, in any of the scripts that have their own: `.!?`, `。！？`, `।`, `؟`.
     private static func sentenceMarks(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
+        var last: UInt8 = 0
+        for byte in utf8 {
+            count &+= byte == 0x2E || byte == 0x21 || byte == 0x3F ? 1 : 0
+            last = max(last, byte)
+        }
+        // Most texts have no character that begins with these bytes.
+        guard last >= 0xD8 else { return count }
         // A character's later bytes are zero where the text has ended.
         func byte(_ index: Int) -> UInt8 { index < utf8.count ? utf8[index] : 0 }
-        for index in utf8.indices {
+        for index in utf8.indices where utf8[index] >= 0xD8 {
             switch utf8[index] {
-            case 0x2E, 0x21, 0x3F: count += 1
             case 0xD8 where byte(index + 1) == 0x9F: count += 1
             case 0xE0 where byte(index + 1) == 0xA5 && byte(index + 2) == 0xA4: count += 1
             case 0xE3 where byte(index + 1) == 0x80 && byte(index + 2) == 0x82: count += 1

@@ -33,7 +33,7 @@ struct PageFront {
         let headline = subject.structured.text("headline") ?? subject.evidence.meta("og:title") ?? ""
         // A wall speaks of its site too.
         let site = [subject.url?.host, subject.meta("og:site_name")].compactMap(\.self).joined(separator: " ").lowercased()
-        let longer = headline.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 4 && !site.contains($0) }
+        let longer = headline.lowercased().wordRuns.filter { $0.count >= 4 && !site.contains($0) }
         guard longer.count >= 2 else { return false }
         return longer.count { body.contains($0) } * 2 >= longer.count
     }

@@ -1,4 +1,4 @@
-/// What bytes are, taken as UTF-8: one quick look, mostly eight bytes at a time.
+/// What bytes are, taken as UTF-8: one quick look, mostly many bytes at a time.
 struct UTF8Check: Equatable {
     /// Every byte is part of a well-formed sequence.
     private(set) var isValid = true
@@ -10,6 +10,13 @@ struct UTF8Check: Equatable {
             let raw = UnsafeRawBufferPointer(buffer)
             var index = 0
             while index < buffer.count {
+                if index + 32 <= buffer.count {
+                    let all = raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+                    if (all[0] | all[1] | all[2] | all[3]) & 0x8080_8080_8080_8080 == 0 {
+                        index += 32
+                        continue
+                    }
+                }
                 if index + 8 <= buffer.count,
                     raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
                 {

@@ -5,6 +5,9 @@ public enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case itemscope, itemtype, lang, media, name, property, rel, role, rowspan, shadowrootmode, src, srcset, start, style
     case title, type, value, width, xmlLang
 
+    /// Set in the bits of every element that has the attribute. Some attributes share one.
+    @inlinable @inline(__always) public var bit: Int32 { 1 << Int32(rawValue % 31) }
+
     private var spelling: String {
         switch self {
         case .ariaHidden: "aria-hidden"

@@ -45,6 +45,7 @@ struct HTMLEventReader {
             entry.tag = piece.tag
             entry.attributeCount = piece.attributeCount
             entry.start = piece.start
+            entry.length = piece.length
         } else {
             // One that the parser, or the cleaner, has put there: html, head, body, p. Or the sentinel, which keeps its place on
             // the stack, so that its end finds it.

@@ -13,7 +13,7 @@ struct HTMLShorthand {
         var attributeCount: UInt8
         /// Text: where it starts in `content`. Tag: its first entry in `attributes`.
         var start: Int32
-        /// Text: how many bytes it has.
+        /// Text: how many bytes it has. Tag: the bits of its attributes.
         var length: Int32
         /// `NameHash` of the tag's name as libxml2 sees it.
         var name: UInt64

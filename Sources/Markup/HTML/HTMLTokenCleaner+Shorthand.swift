@@ -37,18 +37,11 @@ extension HTMLTokenCleaner {
 
     /// Drops what is no character of XML, as libxml2 does: controls, U+FFFE and U+FFFF. Whether nothing but white space is left.
     private mutating func tidyText(from start: Int) -> Bool {
-        var isBlank = true
-        var isTidy = true
-        shorthand.content.withUnsafeBufferPointer { content in
-            for index in start..<content.count {
-                let byte = content[index]
-                if byte > 0x20 {
-                    isBlank = false
-                    if byte == 0xEF { isTidy = false }
-                } else if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D {
-                    isTidy = false
-                }
-            }
+        let (isBlank, isTidy) = shorthand.content.withUnsafeBufferPointer { content in
+            let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(content)[start...])
+            var first = 0
+            while first < text.count, Self.isBlank(text[first]) { first += 1 }
+            return (first == text.count, Self.isTidy(text, from: first))
         }
         if isTidy { return isBlank }
         var kept = start
@@ -69,17 +62,38 @@ extension HTMLTokenCleaner {
             index += 1
         }
         shorthand.content.removeSubrange(kept...)
-        return shorthand.content[start...].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+        return shorthand.content[start...].allSatisfy(Self.isBlank)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+
+    /// Whether there is neither a control nor a byte that U+FFFE and U+FFFF begin with: looked at eight bytes at a time.
+    private static func isTidy(_ text: UnsafeRawBufferPointer, from first: Int) -> Bool {
+        var index = first
+        while index < text.count {
+            if index + 8 <= text.count {
+                let eight = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                if !ByteLanes.hasControl(eight), !ByteLanes.has(0xEF, in: eight) {
+                    index += 8
+                    continue
+                }
+            }
+            let byte = text[index]
+            if byte == 0xEF || byte < 0x20 && !isBlank(byte) { return false }
+            index += 1
+        }
+        return true
     }
 
     /// The start tag whose name and attributes have been written from `mark` on ends here.
     mutating func endTag(from mark: Mark, _ tag: HTMLTag?, name: UInt64, isPlain: Bool) {
         guard isShorthand else { return }
+        var bits: Int32 = 0
+        for index in mark.attributes..<shorthand.attributes.count { bits |= shorthand.attributes[index].name.bit }
         var piece = HTMLShorthand.Piece(
             end: Int32(output.count), tag: tag ?? .unknown,
             attributeCount: UInt8(clamping: shorthand.attributes.count - mark.attributes), start: Int32(mark.attributes),
-            length: 0,
-            name: name)
+            length: bits, name: name)
         if tag == nil || !isPlain {
             // Written from the last `<` on: what was put before the tag is markup too.
             let first = (output.lastIndex(of: UInt8(ascii: "<")) ?? mark.output) + 1

@@ -162,14 +162,19 @@ struct HTMLTokenCleaner {
             if open.close(NameHash.of(spelling.utf8), closing) { output.append(contentsOf: "</\(spelling)>".utf8) }
         } else if open.close(hash, tag) {
             output.append(contentsOf: "</".utf8)
-            appendName(name)
+            appendName(name, tag)
             output.append(UInt8(ascii: ">"))
         }
     }
 
     /// Whether the name could be written as it is.
     @discardableResult
-    private mutating func appendName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    private mutating func appendName(_ name: UnsafeBufferPointer<UInt8>, _ tag: HTMLTag?) -> Bool {
+        // Names that are known are letters and digits.
+        if tag != nil {
+            output.append(contentsOf: name)
+            return true
+        }
         guard name.count <= Self.longestName else {
             output.append(contentsOf: "x-long".utf8)
             return false
@@ -199,7 +204,7 @@ struct HTMLTokenCleaner {
         let hash = NameHash.ofLowercased(name)
         let tag = HTMLTag.named(hash: hash)
         output.append(UInt8(ascii: "<"))
-        let isPlain = appendName(name)
+        let isPlain = appendName(name, tag)
         index = last
         var scriptType = ScriptType.code
         guard let closesItself = attributes(tag: tag, scriptType: &scriptType) else {

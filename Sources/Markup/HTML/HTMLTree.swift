@@ -13,7 +13,7 @@ public struct HTMLTree: Sendable {
         @usableFromInline var end: Int32
         /// Text: where it starts in `bytes`. Element: its first entry in `attributes`.
         @usableFromInline var start: Int32
-        /// Text: how many bytes it has.
+        /// Text: how many bytes it has. Element: the bits of its attributes, `HTMLAttribute.bit`.
         @usableFromInline var length: Int32
     }
 
@@ -49,10 +49,18 @@ public struct HTMLTree: Sendable {
         return start..<(start + Int(entries[node].length))
     }
 
+    /// Whether it is an element with attributes.
+    @inlinable @inline(__always) public func hasAttributes(_ node: Node) -> Bool { entries[node].attributeCount > 0 }
+
     /// Where an attribute's value lies in `bytes`.
-    @inlinable public func valueRange(_ node: Node, _ name: HTMLAttribute) -> Range<Int>? {
+    @inlinable @inline(__always) public func valueRange(_ node: Node, _ name: HTMLAttribute) -> Range<Int>? {
+        // Most elements have few attributes, and not the one that is asked for.
+        entries[node].attributeCount > 0 && entries[node].length & name.bit != 0 ? foundRange(node, name) : nil
+    }
+
+    @usableFromInline
+    func foundRange(_ node: Node, _ name: HTMLAttribute) -> Range<Int>? {
         let entry = entries[node]
-        guard entry.tag != .text else { return nil }
         for index in Int(entry.start)..<(Int(entry.start) + Int(entry.attributeCount)) where attributes[index].name == name {
             let start = Int(attributes[index].start)
             return start..<(start + Int(attributes[index].length))

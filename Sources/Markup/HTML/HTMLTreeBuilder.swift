@@ -26,6 +26,7 @@ final class HTMLTreeBuilder {
                 attributes.append(.init(name: attribute, start: Int32(bytes.count), length: Int32(value?.count ?? 0)))
                 if let value { bytes.append(contentsOf: value) }
                 entry.attributeCount += 1
+                entry.length |= attribute.bit
             }
             next = pair + 2
         }

@@ -44,7 +44,7 @@ struct LeafSetsTests {
             }
             var weights = [Float](repeating: 7, count: count)
             rows.withUnsafeBufferPointer { rows in
-                weights.withUnsafeMutableBufferPointer { sets.weigh(rows, width: 4, $0) }
+                weights.withUnsafeMutableBufferPointer { sets.weigh(rows, width: 4, sets.common(rows, width: 4), $0) }
             }
             #expect(weights == (0..<count).map { Self.walked(nodes, roots, rows[(4 * $0)..<(4 * $0 + 4)]) })
         }

@@ -22,6 +22,20 @@ struct PhraseSetTests {
         #expect(!PhraseSet([]).hasAny(in: "anything"))
     }
 
+    @Test("finds each phrase wherever it stands, whatever the length of the shortest", arguments: 2...9)
+    func everywhere(shortest: Int) {
+        let words = ["quantity", "add-to-cart", "Quantity", "cart-add", "to-ca", "qu"].map { $0 + "abcdefghi".prefix(shortest) }
+        let phrases = PhraseSet(words)
+        for (number, word) in words.enumerated() {
+            for place in 0...20 {
+                let text = String("quan-add-to-qu-Quad-".prefix(place)) + word + "add-"
+                let found = Array(text.utf8).withUnsafeBufferPointer { phrases.found(in: $0) }
+                #expect(found[number])
+                #expect(found == words.map { text.contains($0) })
+            }
+        }
+    }
+
     @Test("says of each phrase whether it stands there")
     func each() {
         let found = Array("a cookie? no".utf8).withUnsafeBufferPointer { phrases.found(in: $0) }

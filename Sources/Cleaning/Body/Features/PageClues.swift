@@ -112,13 +112,36 @@ struct PageClues {
     /// How like a stated title a text is (Jaccard, 0…1).
     func titleSimilarity(_ words: [UInt64]) -> Double {
         guard words.contains(where: { titleBits[Int($0 >> 6 & 63)] & (1 << ($0 & 63)) != 0 }) else { return 0 }
-        let distinct = Self.distinct(words)
-        var best = 0.0
-        for title in titles {
-            let common = Self.common(distinct, title)
-            best = max(best, Double(common) / Double(distinct.count + title.count - common))
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words.count) { room in
+            let distinct = Self.distinct(words, in: room)
+            var best = 0.0
+            for title in titles {
+                let common = Self.common(distinct, title)
+                best = max(best, Double(common) / Double(distinct.count + title.count - common))
+            }
+            return best
         }
-        return best
+    }
+
+    /// A few words, sorted, each once; in the room there is for them.
+    private static func distinct(
+        _ words: [UInt64], in room: UnsafeMutableBufferPointer<UInt64>
+    ) -> UnsafeBufferPointer<UInt64> {
+        var count = 0
+        for word in words {
+            // Where it belongs; most texts that come here are short.
+            var place = count
+            while place > 0, room[place - 1] > word { place -= 1 }
+            if place > 0, room[place - 1] == word { continue }
+            var index = count
+            while index > place {
+                room[index] = room[index - 1]
+                index -= 1
+            }
+            room[place] = word
+            count += 1
+        }
+        return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count])
     }
 
     private static func distinct(_ words: [UInt64]) -> [UInt64] {
@@ -133,7 +156,7 @@ struct PageClues {
     }
 
     /// How many words two sorted lists share.
-    private static func common(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    private static func common(_ a: UnsafeBufferPointer<UInt64>, _ b: [UInt64]) -> Int {
         var (count, i, j) = (0, 0, 0)
         while i < a.count, j < b.count {
             if a[i] == b[j] {

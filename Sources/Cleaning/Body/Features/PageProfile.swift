@@ -74,8 +74,7 @@ struct PageProfile {
             for node in chain.prefix(4) { signature = (signature ^ nodes.prepareSignature(node)) &* TextFacts.prime }
             var tagPath = TextFacts.seed
             for node in chain { tagPath = (tagPath ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime }
-            var text = TextFacts.seed
-            for byte in structure.segmentation.bytes[segment.range] { text = (text ^ UInt64(byte)) &* TextFacts.prime }
+            let text = structure.segmentation.hash(of: segment)
             let prose = structure.isProse[index] ? segment.characters : 0
             let look = looks.add(signature)
             if look == totals.count { totals.append((0, 0, 0)) }
