@@ -37,7 +37,7 @@ public struct Cleaner: Sendable {
     /// The general way: the model chooses the body.
     func article(of tree: HTMLTree, utf8: [UInt8], base: WebAddress?) -> Article {
         let structure = PageStructure(tree: tree, segmentation: Segmenter.segments(of: tree))
-        let evidence = EvidenceCollector(tree: tree, base: base).collect()
+        let evidence = EvidenceCollector(tree: tree, base: base, classes: structure.classes).collect()
         let steps = BodySteps(structure, evidence, chooser)
         let keep = steps.keep
         let body = ArticleAssembler.assemble(

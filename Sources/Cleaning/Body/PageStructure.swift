@@ -4,6 +4,7 @@ import Markup
 struct PageStructure {
     let tree: HTMLTree
     let segmentation: Segmentation
+    let classes: ClassNames
     let facts: [TextFacts]
     /// The segment reads like prose: long, not made of links, visible.
     let isProse: [Bool]
@@ -30,6 +31,7 @@ struct PageStructure {
     init(tree: HTMLTree, segmentation: Segmentation) {
         self.tree = tree
         self.segmentation = segmentation
+        classes = ClassNames(tree)
         body = tree.first(.body) ?? 0
         let segments = segmentation.segments
         facts = segments.map { TextFacts(segmentation.bytes[$0.range]) }

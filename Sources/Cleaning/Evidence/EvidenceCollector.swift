@@ -3,8 +3,16 @@ import Markup
 
 /// Collects what a page says about itself. Believes nothing; leaves that to the extraction.
 struct EvidenceCollector {
-    let tree: HTMLTree
-    let base: WebAddress?
+    private let tree: HTMLTree
+    private let base: WebAddress?
+    private let classes: ClassNames
+
+    /// - Parameter classes: the tree's, where they have been read already.
+    init(tree: HTMLTree, base: WebAddress?, classes: ClassNames? = nil) {
+        self.tree = tree
+        self.base = base
+        self.classes = classes ?? ClassNames(tree)
+    }
 
     /// More marks of one kind than that are a listing's, and say nothing about one article.
     private static let maximumMarks = 60
@@ -103,10 +111,16 @@ struct EvidenceCollector {
 
     /// The class names of an element that its page calls byline, author or date.
     private func bylineWords(_ node: HTMLTree.Node) -> String? {
-        guard let range = tree.valueRange(node, .class) ?? tree.valueRange(node, .rel) ?? tree.valueRange(node, .id) else {
-            return nil
+        let range: Range<Int>
+        if let names = tree.valueRange(node, .class) {
+            guard classes[node].contains(.byline) else { return nil }
+            range = names
+        } else {
+            guard let names = tree.valueRange(node, .rel) ?? tree.valueRange(node, .id),
+                ClassGroups.of(tree.bytes[names]).contains(.byline)
+            else { return nil }
+            range = names
         }
-        guard ClassGroups.of(tree.bytes[range]).contains(.byline) else { return nil }
         return String(decoding: tree.bytes[range], as: UTF8.self)
     }
 }

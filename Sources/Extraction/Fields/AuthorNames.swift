@@ -26,12 +26,19 @@ enum AuthorNames {
 
     /// `2 March 2026 · Anna Berg` without what stands before the name.
     private static func withoutDate(_ text: String) -> String {
-        guard text.contains(where: \.isNumber), let mark = text.firstIndex(where: { $0 == "·" || $0 == "•" || $0 == "|" }) else {
+        guard text.utf8.contains(where: mayBeginMark), text.contains(where: \.isNumber),
+            let mark = text.firstIndex(where: { $0 == "·" || $0 == "•" || $0 == "|" })
+        else {
             return text
         }
         let (date, rest) = (text[..<mark], String(text[text.index(after: mark)...]).trimmed)
         let isDate = date.split { !$0.isLetter }.allSatisfy { $0.count <= 2 || MonthNames.month($0.lowercased()) != nil }
         return rest.isEmpty || !isDate || WrittenDate.all(in: String(date)).isEmpty ? text : rest
+    }
+
+    /// A bullet, a middle dot (in either spelling) or a bar may begin with it.
+    private static func mayBeginMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "|") || byte == 0xC2 || byte == 0xCE || byte == 0xE2
     }
 
     /// Whether the text begins as bylines do.

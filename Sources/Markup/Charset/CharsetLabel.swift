@@ -10,9 +10,9 @@ struct CharsetLabel: Equatable {
     /// What the document's head says: the XML declaration, `<meta charset>` or `http-equiv`. What stands in comments does not
     /// count, nor do labels that nobody knows.
     static func declared(in bytes: [UInt8]) -> CharsetLabel? {
-        let head = bytes.prefix(searchedBytes).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        if head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")),
-            let name = label(after: "encoding", in: head[..<end])
+        let head = bytes.prefix(searchedBytes)
+        if begins(head, "<?xml"), let end = head.firstIndex(of: UInt8(ascii: ">")),
+            let name = label(after: "encoding", in: lowercased(head[..<end]))
         {
             return CharsetLabel(name: readable(name), basis: .xmlDeclaration)
         }
@@ -22,14 +22,24 @@ struct CharsetLabel: Equatable {
             let rest = head[start...]
             if rest.starts(with: "<!--".utf8) {
                 index = rest.firstRange(of: Array("-->".utf8))?.upperBound ?? head.endIndex
-            } else if rest.starts(with: "<meta".utf8) {
+            } else if begins(rest, "<meta") {
                 index = rest.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
-                if let name = label(after: "charset", in: head[start..<index]) {
+                if let name = label(after: "charset", in: lowercased(head[start..<index])) {
                     return CharsetLabel(name: readable(name), basis: .meta)
                 }
             }
         }
         return nil
+    }
+
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> { bytes.map(lower)[...] }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+    /// Whether it begins with a word, in any case.
+    private static func begins(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+        guard bytes.count >= word.utf8CodeUnitCount else { return false }
+        return (0..<word.utf8CodeUnitCount).allSatisfy { lower(bytes[bytes.startIndex + $0]) == word.utf8Start[$0] }
     }
 
     /// A page whose declaration could be read byte by byte is not UTF-16 (HTML Standard, section 13.2.3.2).

@@ -18,7 +18,12 @@ extension HTMLTokenCleaner {
             let first = index
             // A leading `=` is part of the name (HTML Standard, 13.2.5.32).
             index += 1
-            while index < input.count, isNameByte(input[index]), input[index] != UInt8(ascii: "=") { index += 1 }
+            var hash = NameHash.Lowercased()
+            hash.add(input[first])
+            while index < input.count, isNameByte(input[index]), input[index] != UInt8(ascii: "=") {
+                hash.add(input[index])
+                index += 1
+            }
             let name = UnsafeBufferPointer(rebasing: input[first..<index])
             while index < input.count, isSpace(input[index]) { index += 1 }
             var value = index..<index
@@ -37,15 +42,14 @@ extension HTMLTokenCleaner {
                     value = start..<index
                 }
             }
-            let hash = NameHash.ofLowercased(name)
-            let known = HTMLAttribute.named(hash: hash)
+            let known = HTMLAttribute.named(hash: hash.value)
             if let attribute = known {
                 if attribute == .type, tag == .script { scriptType = self.scriptType(value) }
                 let bit: UInt64 = 1 << UInt64(attribute.rawValue)
                 guard written & bit == 0 else { continue }
                 written |= bit
             } else {
-                guard foreign?.takes(name, hash: hash, valueLength: value.count) == true else { continue }
+                guard foreign?.takes(name, hash: hash.value, valueLength: value.count) == true else { continue }
             }
             if isShorthand, let known {
                 let start = shorthand.content.count

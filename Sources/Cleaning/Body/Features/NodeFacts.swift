@@ -4,9 +4,12 @@ import Markup
 /// What is known of a page's elements. Worked out for those that are named before they are asked for.
 struct NodeFacts {
     private let tree: HTMLTree
+    private let classes: ClassNames
     private var groupCache: [UInt32]
     private var signatureCache: [UInt64]
     private var ancestryCache: [Ancestry?]
+    /// Elements on the way up that nothing is known of yet; kept to be used again.
+    private var missing: [HTMLTree.Node] = []
     private let articleOrder: [HTMLTree.Node: Int]
 
     /// What an element's ancestors and the element itself are.
@@ -38,8 +41,9 @@ struct NodeFacts {
 
     private static let unknown: UInt32 = 1 << 31
 
-    init(tree: HTMLTree) {
+    init(tree: HTMLTree, classes: ClassNames) {
         self.tree = tree
+        self.classes = classes
         groupCache = [UInt32](repeating: Self.unknown, count: tree.count)
         signatureCache = [UInt64](repeating: 0, count: tree.count)
         ancestryCache = [Ancestry?](repeating: nil, count: tree.count)
@@ -56,13 +60,19 @@ struct NodeFacts {
     mutating func prepareGroups(_ node: HTMLTree.Node) -> ClassGroups {
         if groupCache[node] != Self.unknown { return ClassGroups(rawValue: groupCache[node]) }
         var groups: ClassGroups = []
-        if tree.tag(node) != .body {
-            for name in [HTMLAttribute.class, .id, .role, .dataTestid, .dataComponent] {
-                if let range = tree.valueRange(node, name) { groups.formUnion(ClassGroups.of(tree.bytes[range])) }
-            }
+        if tree.hasAttributes(node), tree.tag(node) != .body {
+            groups = classes[node]
+            addGroups(of: .id, node, to: &groups)
+            addGroups(of: .role, node, to: &groups)
+            addGroups(of: .dataTestid, node, to: &groups)
+            addGroups(of: .dataComponent, node, to: &groups)
         }
         groupCache[node] = groups.rawValue
         return groups
+    }
+
+    private func addGroups(of name: HTMLAttribute, _ node: HTMLTree.Node, to groups: inout ClassGroups) {
+        if let range = tree.valueRange(node, name) { groups.formUnion(ClassGroups.of(tree.bytes[range])) }
     }
 
     /// Equal for elements with the same tag and the same class attribute.
@@ -79,7 +89,7 @@ struct NodeFacts {
     /// Up to the body, itself included.
     mutating func prepareAncestry(_ node: HTMLTree.Node, body: HTMLTree.Node) {
         if ancestryCache[node] != nil { return }
-        var missing: [HTMLTree.Node] = []
+        missing.removeAll(keepingCapacity: true)
         var current = node
         var facts = Ancestry()
         while true {

@@ -41,7 +41,7 @@ struct PageProfile {
         self.structure = structure
         let tree = structure.tree
         let segments = structure.segmentation.segments
-        var nodes = NodeFacts(tree: tree)
+        var nodes = NodeFacts(tree: tree, classes: structure.classes)
         var siblings = SiblingFacts(tree: tree)
         clues = PageClues(tree)
         path = structure.massPath()
