@@ -21,6 +21,17 @@ struct JSONWriterTests {
         #expect(JSONWriter.bytes(.string(text)) == Array("\"\(text)\"".utf8))
     }
 
+    @Test("what is escaped is so wherever it stands in a long text", arguments: 0...24)
+    func everywhere(place: Int) {
+        let (before, after) = (String(repeating: "é", count: place % 3) + String(repeating: "a~ ", count: place), "bcdefghijkl")
+        for (text, escaped) in [
+            ("\"", #"\""#), ("\\", #"\\"#), ("\u{1F}", #"\u001f"#), ("\u{7F}", #"\u007f"#), ("\u{85}", #"\u0085"#),
+        ] {
+            #expect(JSONWriter.string(.string(before + text + after)) == "\"\(before)\(escaped)\(after)\"")
+        }
+        #expect(JSONWriter.string(.string(before + "!#[]^}" + after)) == "\"\(before)!#[]^}\(after)\"")
+    }
+
     @Test("members keep the order in which they are given, also when a name comes twice")
     func order() {
         let value: JSONValue = .object([JSONMember("z", 1), JSONMember("a", 2), JSONMember("z", 3)])
