@@ -80,6 +80,7 @@ public struct HTMLTree: Sendable {
     public func text(of node: Node) -> String {
         var out: [UInt8] = []
         func part() { if !out.isEmpty, out.last != 0x20 { out.append(0x20) } }
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
         /// Where the blocks end that are open, innermost last.
         var blockEnds: [Node] = []
         var index = node
@@ -91,9 +92,16 @@ public struct HTMLTree: Sendable {
             }
             let tag = tag(index)
             if tag == .text {
-                for byte in bytes[textRange(index)] {
-                    let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-                    if isSpace { part() } else { out.append(byte) }
+                bytes.withUnsafeBufferPointer { bytes in
+                    var position = textRange(index).lowerBound
+                    let end = textRange(index).upperBound
+                    while position < end {
+                        let start = position
+                        while position < end, !isSpace(bytes[position]) { position += 1 }
+                        if position > start { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position])) }
+                        if position < end { part() }
+                        position += 1
+                    }
                 }
                 index += 1
             } else if index != node, tag.isUnseen {

@@ -21,12 +21,15 @@ struct FeatureRow {
     func deallocate() { values.deallocate() }
 
     @inline(__always)
-    mutating func put(_ name: @autoclosure () -> String, _ value: Double) {
+    mutating func put(_ name: @autoclosure () -> String, _ value: Float) {
         precondition(count < values.count, "more features than there is room for")
-        values[count] = Float(value)
+        values[count] = value
         count += 1
         if keepsNames { names.append(name()) }
     }
+
+    @inline(__always)
+    mutating func put(_ name: @autoclosure () -> String, _ value: Double) { put(name(), Float(value)) }
 
     @inline(__always)
     mutating func put(_ name: @autoclosure () -> String, _ value: Int) { put(name(), Double(value)) }

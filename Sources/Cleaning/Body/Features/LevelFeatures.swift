@@ -12,7 +12,6 @@ enum LevelFeatures {
     private static func describe(
         _ index: Int, of page: PageProfile, _ levels: UnsafeMutableBufferPointer<HTMLTree.Node>, _ row: inout FeatureRow
     ) {
-        let total = page.structure.total
         levels.initialize(repeating: page.structure.body)
         var found = 0
         var last = page.structure.segmentation.segments[index].characters
@@ -26,23 +25,9 @@ enum LevelFeatures {
             }
         }
         for level in 0..<count {
-            let node = levels[level]
-            let range = page.structure.segments(in: node)
-            let sums = page.structure.sums(range)
-            row.put("level\(level).characters", sums.characters)
-            row.put("level\(level).share", ratio(sums.characters, total.characters))
-            row.put("level\(level).link_density", ratio(sums.linked, sums.characters))
-            row.put("level\(level).segments", range.count)
-            row.put("level\(level).paragraphs", sums.paragraphs)
-            row.put("level\(level).prose_share", ratio(sums.prose, total.prose))
-            row.put("level\(level).prose_density", ratio(sums.prose, sums.characters))
-            row.put("level\(level).mean", ratio(sums.characters, range.count))
-            row.put("level\(level).commas", 100 * ratio(sums.commas, sums.characters))
-            row.put("level\(level).headings", ratio(sums.headings, range.count))
-            row.put("level\(level).items", ratio(sums.listItems, range.count))
-            if level < 4 {
-                let place = node == page.structure.body ? SiblingFacts.Place() : page.siblings.place(of: node)
-                row.put("level\(level).alike", max(1, place.sameSignature))
+            let values = page.levels[levels[level]]
+            for (part, value) in values.enumerated() where part < LevelTable.parts.count - 1 || level < 4 {
+                row.put("level\(level).\(LevelTable.parts[part])", value)
             }
         }
     }

@@ -7,7 +7,9 @@ struct NodeFacts {
     private let classes: ClassNames
     private var groupCache: [UInt32]
     private var signatureCache: [UInt64]
-    private var ancestryCache: [Ancestry?]
+    /// Index into `ancestries` of each element that has been looked at; -1 for the others.
+    private var ancestryOf: [Int32]
+    private var ancestries: [Ancestry] = []
     /// Elements on the way up that nothing is known of yet; kept to be used again.
     private var missing: [HTMLTree.Node] = []
     private let articleOrder: [HTMLTree.Node: Int]
@@ -46,7 +48,7 @@ struct NodeFacts {
         self.classes = classes
         groupCache = [UInt32](repeating: Self.unknown, count: tree.count)
         signatureCache = [UInt64](repeating: 0, count: tree.count)
-        ancestryCache = [Ancestry?](repeating: nil, count: tree.count)
+        ancestryOf = [Int32](repeating: -1, count: tree.count)
         let articles = (0..<tree.count).filter { tree.tag($0) == .article }
         articleOrder = Dictionary(articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -54,7 +56,7 @@ struct NodeFacts {
     /// Of an element that has been prepared.
     func groups(_ node: HTMLTree.Node) -> ClassGroups { ClassGroups(rawValue: groupCache[node] & ~Self.unknown) }
     func signature(_ node: HTMLTree.Node) -> UInt64 { signatureCache[node] }
-    func ancestry(_ node: HTMLTree.Node) -> Ancestry { ancestryCache[node] ?? Ancestry() }
+    func ancestry(_ node: HTMLTree.Node) -> Ancestry { ancestryOf[node] < 0 ? Ancestry() : ancestries[Int(ancestryOf[node])] }
 
     @discardableResult
     mutating func prepareGroups(_ node: HTMLTree.Node) -> ClassGroups {
@@ -88,13 +90,13 @@ struct NodeFacts {
 
     /// Up to the body, itself included.
     mutating func prepareAncestry(_ node: HTMLTree.Node, body: HTMLTree.Node) {
-        if ancestryCache[node] != nil { return }
+        if ancestryOf[node] >= 0 { return }
         missing.removeAll(keepingCapacity: true)
         var current = node
         var facts = Ancestry()
         while true {
-            if let known = ancestryCache[current] {
-                facts = known
+            if ancestryOf[current] >= 0 {
+                facts = ancestries[Int(ancestryOf[current])]
                 break
             }
             missing.append(current)
@@ -104,7 +106,8 @@ struct NodeFacts {
         }
         for node in missing.reversed() {
             add(node, to: &facts)
-            ancestryCache[node] = facts
+            ancestryOf[node] = Int32(ancestries.count)
+            ancestries.append(facts)
         }
     }
 

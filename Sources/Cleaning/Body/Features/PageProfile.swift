@@ -5,6 +5,7 @@ struct PageProfile {
     let structure: PageStructure
     let nodes: NodeFacts
     let siblings: SiblingFacts
+    let levels: LevelTable
     let clues: PageClues
     let path: [HTMLTree.Node]
     /// Per node: its place on the mass path, -1 off it.
@@ -90,6 +91,11 @@ struct PageProfile {
             signatures.append(signature)
             textHashes.append(text)
         }
+        var levels = LevelTable(count: tree.count)
+        for node in 0..<tree.count where isPrepared[node] {
+            levels.add(node, structure, node == structure.body ? SiblingFacts.Place() : siblings.place(of: node))
+        }
+        self.levels = levels
         self.nodes = nodes
         self.siblings = siblings
         self.chains = chains
