@@ -1,4 +1,5 @@
 import Documents
+import Markup
 
 /// Builds a record's text block by block and keeps count of code points, so that spans are right by construction.
 struct TextBuilder {
@@ -27,8 +28,20 @@ extension String {
     var codePoints: Int {
         var text = self
         return text.withUTF8 { utf8 in
+            let raw = UnsafeRawBufferPointer(utf8)
             var count = 0
-            for byte in utf8 { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+            var index = 0
+            while index < utf8.count {
+                if index + 8 <= utf8.count,
+                    !ByteLanes.hasHigh(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                {
+                    count += 8
+                    index += 8
+                    continue
+                }
+                if utf8[index] & 0xC0 != 0x80 { count += 1 }
+                index += 1
+            }
             return count
         }
     }

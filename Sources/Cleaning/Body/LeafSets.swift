@@ -68,37 +68,62 @@ struct LeafSets {
 
     private static let end = Comparison(threshold: .infinity, word: 0, kept: .max)
 
-    /// What holds for all rows that are weighed together: comparisons that each of them exceeds are looked at once.
+    /// What holds for all rows that are weighed together: comparisons that each of them exceeds are looked at once, and those that
+    /// none exceeds never.
     struct Common {
-        /// For each feature the first comparison that not all rows exceed.
-        fileprivate var first: [Int]
-        /// The leaves that these comparisons leave.
+        /// The features that some rows exceed and others do not, and the first comparison of which that is true.
+        fileprivate var features: [(column: Int, first: Int)] = []
+        /// The leaves that the comparisons leave which all rows exceed.
         fileprivate var sets: [UInt32]
     }
 
     /// - Parameter rows: `width` finite numbers in each, one row after the other; at least one.
     func common(_ rows: UnsafeBufferPointer<Float>, width: Int) -> Common {
-        var lowest = Array(rows.prefix(width))
-        lowest.withUnsafeMutableBufferPointer { lowest in
+        var common = Common(sets: [UInt32](repeating: .max, count: leaves.count / 32))
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * width) { bounds in
+            let lowest = UnsafeMutableBufferPointer(rebasing: bounds[..<width])
+            let highest = UnsafeMutableBufferPointer(rebasing: bounds[width...])
+            _ = lowest.initialize(from: rows[..<width])
+            _ = highest.initialize(from: rows[..<width])
             for start in stride(from: width, to: rows.count, by: width) {
-                for column in 0..<width {
-                    let value = rows[start &+ column]
-                    lowest[column] = value < lowest[column] ? value : lowest[column]
-                }
+                Self.widen(lowest, highest, by: UnsafeBufferPointer(rebasing: rows[start..<(start + width)]))
             }
-        }
-        var common = Common(first: features.map(\.first), sets: [UInt32](repeating: .max, count: leaves.count / 32))
-        comparisons.withUnsafeBufferPointer { comparisons in
-            for feature in features.indices {
-                var index = features[feature].first
-                while comparisons[index].threshold < lowest[features[feature].column] {
-                    common.sets[Int(comparisons[index].word)] &= comparisons[index].kept
-                    index &+= 1
+            comparisons.withUnsafeBufferPointer { comparisons in
+                for (column, first) in features {
+                    var index = first
+                    while comparisons[index].threshold < lowest[column] {
+                        common.sets[Int(comparisons[index].word)] &= comparisons[index].kept
+                        index &+= 1
+                    }
+                    if comparisons[index].threshold < highest[column] { common.features.append((column, index)) }
                 }
-                common.first[feature] = index
             }
         }
         return common
+    }
+
+    /// Eight columns at a time.
+    private static func widen(
+        _ lowest: UnsafeMutableBufferPointer<Float>, _ highest: UnsafeMutableBufferPointer<Float>,
+        by row: UnsafeBufferPointer<Float>
+    ) {
+        let (low, high) = (UnsafeMutableRawBufferPointer(lowest), UnsafeMutableRawBufferPointer(highest))
+        let values = UnsafeRawBufferPointer(row)
+        var place = 0
+        while place + 32 <= values.count {
+            let value = values.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+            let (least, most) = (
+                low.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self),
+                high.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+            )
+            low.storeBytes(of: least.replacing(with: value, where: value .< least), toByteOffset: place, as: SIMD8<Float>.self)
+            high.storeBytes(of: most.replacing(with: value, where: value .> most), toByteOffset: place, as: SIMD8<Float>.self)
+            place += 32
+        }
+        for column in (place / 4)..<row.count {
+            lowest[column] = min(lowest[column], row[column])
+            highest[column] = max(highest[column], row[column])
+        }
     }
 
     /// Weighs as many rows as there are weights, `lanes` at most.
@@ -125,17 +150,18 @@ struct LeafSets {
     ) {
         let stride = MemoryLayout<SIMD8<UInt32>>.stride
         comparisons.withUnsafeBufferPointer { comparisons in
-            for feature in features.indices {
-                let column = features[feature].column
-                var index = common.first[feature]
-                // What nothing is left to be compared with need not be gathered.
-                guard comparisons[index].threshold < .infinity else { continue }
+            for (column, first) in common.features {
                 var values = SIMD8<Float>(repeating: rows[column])
-                var highest = rows[column]
-                for lane in 1..<Self.lanes {
-                    let value = rows[min(lane, last) &* width &+ column]
-                    values[lane] = value
-                    highest = max(highest, value)
+                for lane in 1..<Self.lanes { values[lane] = rows[min(lane, last) &* width &+ column] }
+                let (lowest, highest) = (Self.lowest(values), Self.highest(values))
+                var index = first
+                // What all of these rows exceed.
+                while comparisons[index].threshold < lowest {
+                    let place = Int(comparisons[index].word) &* stride
+                    let set = sets.load(fromByteOffset: place, as: SIMD8<UInt32>.self)
+                    let kept = SIMD8(repeating: comparisons[index].kept)
+                    sets.storeBytes(of: set & kept, toByteOffset: place, as: SIMD8<UInt32>.self)
+                    index &+= 1
                 }
                 while comparisons[index].threshold < highest {
                     let comparison = comparisons[index]
@@ -150,6 +176,20 @@ struct LeafSets {
                 }
             }
         }
+    }
+
+    @inline(__always)
+    private static func lowest(_ values: SIMD8<Float>) -> Float {
+        let four = values.lowHalf.replacing(with: values.highHalf, where: values.highHalf .< values.lowHalf)
+        let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .< four.lowHalf)
+        return two[1] < two[0] ? two[1] : two[0]
+    }
+
+    @inline(__always)
+    private static func highest(_ values: SIMD8<Float>) -> Float {
+        let four = values.lowHalf.replacing(with: values.highHalf, where: values.highHalf .> values.lowHalf)
+        let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+        return two[1] > two[0] ? two[1] : two[0]
     }
 
     private func add(up sets: UnsafeMutableRawBufferPointer, _ weights: UnsafeMutableBufferPointer<Float>) {

@@ -9,6 +9,9 @@ struct PageStructure {
     /// The segment reads like prose: long, not made of links, visible.
     let isProse: [Bool]
     let body: HTMLTree.Node
+    /// The hashes of all segments' words, one segment after the other, and where each segment's end, after a nought.
+    private let wordHashes: [UInt64]
+    private let wordEnds: [Int]
     private let segmentsBefore: [Int32]
     private let sums: [Sums]
 
@@ -34,7 +37,16 @@ struct PageStructure {
         classes = ClassNames(tree)
         body = tree.first(.body) ?? 0
         let segments = segmentation.segments
-        facts = segments.map { TextFacts(segmentation.bytes[$0.range]) }
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(segmentation.bytes.count / 5)
+        var wordEnds = [0]
+        wordEnds.reserveCapacity(segments.count + 1)
+        facts = segments.map { segment in
+            defer { wordEnds.append(hashes.count) }
+            return TextFacts(segmentation.bytes[segment.range], addingWordsTo: &hashes)
+        }
+        wordHashes = hashes
+        self.wordEnds = wordEnds
         var isProse: [Bool] = []
         var sums = [Sums()]
         var sum = Sums()
@@ -65,6 +77,9 @@ struct PageStructure {
     }
 
     var total: Sums { sums[sums.count - 1] }
+
+    /// The hashes of a segment's words: see `TextFacts`.
+    func wordHashes(_ segment: Int) -> ArraySlice<UInt64> { wordHashes[wordEnds[segment]..<wordEnds[segment + 1]] }
 
     /// The segments that start inside an element.
     @inline(__always)

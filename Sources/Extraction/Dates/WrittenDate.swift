@@ -35,7 +35,7 @@ struct WrittenDate: Equatable {
     }
 
     static func all(in written: String, order: DayOrder = .unknown) -> [WrittenDate] {
-        guard hasYear(written), written.unicodeScalars.count <= maximumCharacters else { return [] }
+        guard mayHoldDate(written), written.unicodeScalars.count <= maximumCharacters else { return [] }
         let tokens = DateToken.tokens(of: written)
         var dates: [WrittenDate] = []
         var label = Label.none
@@ -55,12 +55,20 @@ struct WrittenDate: Equatable {
         return dates
     }
 
-    /// Every way to write a day has four digits in it that stand together. Most lines have none.
-    private static func hasYear(_ written: String) -> Bool {
+    /// Every way to write a day has four digits in it that stand together, and another number. Most lines have neither.
+    private static func mayHoldDate(_ written: String) -> Bool {
         var digits = 0
+        var numbers = 0
+        var hasYear = false
         for byte in written.utf8 {
-            digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
-            if digits == 4 { return true }
+            if byte >= 0x30, byte <= 0x39 {
+                digits += 1
+                if digits == 1 { numbers += 1 }
+                if digits == 4 { hasYear = true }
+                if hasYear, numbers >= 2 { return true }
+            } else {
+                digits = 0
+            }
         }
         return false
     }

@@ -80,14 +80,9 @@ enum AuthorNames {
         grouping: AuthorWords.openers.sorted { ($0.count, $1) > ($1.count, $0) }, by: { $0.first })
 
     /// Most lines begin with two letters that no opener begins with.
-    private static func mayOpen(_ text: String) -> Bool {
-        let bytes = text.utf8.prefix(2)
-        guard bytes.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return true }
-        return beginnings.contains(bytes.reduce(0) { $0 << 8 | UInt16($1 | 0x20) })
-    }
+    private static func mayOpen(_ text: String) -> Bool { beginnings.mayBegin(text[...].utf8) }
 
-    /// The first two bytes of each opener.
-    private static let beginnings = Set(AuthorWords.openers.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } })
+    private static let beginnings = Beginnings(AuthorWords.openers)
 
     private static func openers(of lower: String) -> [String] { openers[lower.first] ?? [] }
 

@@ -89,8 +89,7 @@ enum AuthorWords {
         "à propos de l'auteur", "écrit par", "sobre el autor", "escrito por", "por", "autore", "scritto da", "di", "door",
         "geschreven door", "author(s)", "meet the author", "sobre o autor", "автор", "forfatter", "av", "af",
     ]
-    /// The first two bytes of each of these.
-    static let aloneBeginnings = Set(aloneOpeners.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } })
+    static let aloneBeginnings = Beginnings(aloneOpeners)
     /// Begin lines that are made like names and are none.
     static let notNames: Set<String> = [
         "home", "blog", "news", "share", "read", "more", "menu", "table", "contents", "by", "in", "the", "your", "our", "how",

@@ -57,17 +57,15 @@ struct PrintedAuthors {
 
     /// Most lines begin with two letters that no label begins with.
     private static func mayOpen(_ text: String) -> Bool {
-        let bytes = text.utf8.lazy.drop { $0 <= 0x20 }.prefix(2)
-        guard bytes.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return true }
-        return AuthorWords.aloneBeginnings.contains(bytes.reduce(0) { $0 << 8 | UInt16($1 | 0x20) })
+        AuthorWords.aloneBeginnings.mayBegin(text.utf8.drop { $0 <= 0x20 })
     }
 
     /// In bytes: longer lines say more than who comes next.
     private static let longestLabel = 48
 
     private func names(opening line: PageEvidence.Line) -> [Author] {
-        guard line.text.unicodeScalars.count <= 140, let opener = AuthorNames.opener(of: line.text),
-            AuthorWords.plainOpeners.contains(opener)
+        guard let opener = AuthorNames.opener(of: line.text), AuthorWords.plainOpeners.contains(opener),
+            line.text.unicodeScalars.count <= 140
         else { return [] }
         let names = AuthorNames.split(line.text)
         let linked = Set(line.links.map { TitleWords.fold($0.text) })

@@ -120,6 +120,12 @@ enum TitleField {
 
     /// Without ornaments at the ends, and without asterisks of a text that was to become italics.
     private static func trimmedMarks(_ text: String) -> String {
+        // Most titles begin and end with a letter or a digit.
+        if let first = text.utf8.first, let last = text.utf8.last, first > 0x2F, TitleWords.isLetterOrDigit(last),
+            !text.contains("  ")
+        {
+            return text
+        }
         var words = text.split(separator: " ", omittingEmptySubsequences: true)
         while words.count > 1, let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isNumber }), last.count == 1,
             !"?!…)]»”\"&+#".contains(last)

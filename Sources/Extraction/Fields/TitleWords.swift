@@ -16,6 +16,11 @@ enum TitleWords {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// Of ASCII.
+    static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    }
+
     private static func foldBeyondASCII(_ text: String) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)

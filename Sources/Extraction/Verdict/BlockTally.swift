@@ -33,16 +33,18 @@ struct BlockTally {
     /// Full stops, exclamation and question marks, in any of the scripts that have their own: `.!?`, `。！？`, `।`, `؟`.
     private static func sentenceMarks(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
-        var last: UInt8 = 0
-        for byte in utf8 {
-            count &+= byte == 0x2E || byte == 0x21 || byte == 0x3F ? 1 : 0
-            last = max(last, byte)
+        var mayHaveOthers: UInt8 = 0
+        marks.withUnsafeBufferPointer { marks in
+            for byte in utf8 {
+                let mark = marks[Int(byte)]
+                count &+= Int(mark & 1)
+                mayHaveOthers |= mark
+            }
         }
-        // Most texts have no character that begins with these bytes.
-        guard last >= 0xD8 else { return count }
+        guard mayHaveOthers & 2 != 0 else { return count }
         // A character's later bytes are zero where the text has ended.
         func byte(_ index: Int) -> UInt8 { index < utf8.count ? utf8[index] : 0 }
-        for index in utf8.indices where utf8[index] >= 0xD8 {
+        for index in utf8.indices where marks[Int(utf8[index])] & 2 != 0 {
             switch utf8[index] {
             case 0xD8 where byte(index + 1) == 0x9F: count += 1
             case 0xE0 where byte(index + 1) == 0xA5 && byte(index + 2) == 0xA4: count += 1
@@ -53,4 +55,12 @@ struct BlockTally {
         }
         return count
     }
+
+    /// By a character's first byte: 1 for marks of ASCII, 2 where one of the others may begin.
+    private static let marks: [UInt8] = {
+        var marks = [UInt8](repeating: 0, count: 256)
+        for byte in [0x2E, 0x21, 0x3F] { marks[byte] = 1 }
+        for byte in [0xD8, 0xE0, 0xE3, 0xEF] { marks[byte] = 2 }
+        return marks
+    }()
 }

@@ -37,14 +37,25 @@ struct LeafSetsTests {
         }
         #expect(nodes.count(where: \.isLeaf) == 9 * leaves)
         let sets = LeafSets(nodes, roots: roots)
-        for count in [1, 5, 8] {
-            // Whole numbers, so that many are equal to a threshold; nought with either sign.
-            let rows = (0..<(4 * count)).map { _ in Float(random.next() % 20) - 6 }.map {
-                $0 == 0 && random.next() % 2 == 0 ? -0.0 : $0
+        for count in [1, 5, 8, 21] {
+            // Whole numbers, so that many are equal to a threshold; nought with either sign. In the last column all are nearly alike.
+            var rows: [Float] = []
+            for place in 0..<(4 * count) {
+                let isAlike = place % 4 == 3
+                let value: Float = Float(random.next() % (isAlike ? 2 : 20)) - (isAlike ? -2 : 6)
+                rows.append(value == 0 && random.next() % 2 == 0 ? -0.0 : value)
             }
             var weights = [Float](repeating: 7, count: count)
             rows.withUnsafeBufferPointer { rows in
-                weights.withUnsafeMutableBufferPointer { sets.weigh(rows, width: 4, sets.common(rows, width: 4), $0) }
+                let common = sets.common(rows, width: 4)
+                weights.withUnsafeMutableBufferPointer { weights in
+                    for start in stride(from: 0, to: count, by: LeafSets.lanes) {
+                        let end = min(start + LeafSets.lanes, count)
+                        sets.weigh(
+                            UnsafeBufferPointer(rebasing: rows[(4 * start)..<(4 * end)]), width: 4, common,
+                            UnsafeMutableBufferPointer(rebasing: weights[start..<end]))
+                    }
+                }
             }
             #expect(weights == (0..<count).map { Self.walked(nodes, roots, rows[(4 * $0)..<(4 * $0 + 4)]) })
         }

@@ -28,6 +28,15 @@ struct FeatureRow {
         if keepsNames { names.append(name()) }
     }
 
+    /// Several at once.
+    @inline(__always)
+    mutating func put(_ parts: @autoclosure () -> [String], _ block: ArraySlice<Float>) {
+        precondition(count + block.count <= values.count, "more features than there is room for")
+        _ = UnsafeMutableBufferPointer(rebasing: values[count...]).initialize(from: block)
+        count += block.count
+        if keepsNames { names += parts() }
+    }
+
     @inline(__always)
     mutating func put(_ name: @autoclosure () -> String, _ value: Double) { put(name(), Float(value)) }
 

@@ -25,10 +25,12 @@ enum LevelFeatures {
             }
         }
         for level in 0..<count {
+            // How many are like it is told of the nearer ones only.
+            let isNear = level < 4
             let values = page.levels[levels[level]]
-            for (part, value) in values.enumerated() where part < LevelTable.parts.count - 1 || level < 4 {
-                row.put("level\(level).\(LevelTable.parts[part])", value)
-            }
+            row.put(
+                LevelTable.parts.prefix(isNear ? values.count : values.count - 1).map { "level\(level).\($0)" },
+                isNear ? values : values.dropLast())
         }
     }
 }

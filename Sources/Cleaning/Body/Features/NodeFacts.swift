@@ -82,7 +82,7 @@ struct NodeFacts {
         if signatureCache[node] != 0 { return signatureCache[node] }
         var hash = (TextFacts.seed ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime
         if let range = tree.valueRange(node, .class) {
-            for byte in tree.bytes[range] { hash = (hash ^ UInt64(byte)) &* TextFacts.prime }
+            hash ^= tree.bytes.withUnsafeBytes { ByteHash.of(UnsafeRawBufferPointer(rebasing: $0[range])) }
         }
         signatureCache[node] = hash | 1
         return hash | 1

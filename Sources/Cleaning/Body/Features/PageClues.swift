@@ -43,7 +43,7 @@ struct PageClues {
     }
 
     private mutating func add(title: String) {
-        let words = Self.distinct(TextFacts(Array(title.utf8)[...]).wordHashes)
+        let words = Self.distinct(TextFacts.wordHashes(of: title))
         if !words.isEmpty { titles.append(words) }
         for word in words { titleBits[Int(word >> 6 & 63)] |= 1 << (word & 63) }
     }
@@ -56,7 +56,7 @@ struct PageClues {
             for member in members {
                 switch (member.name, member.value) {
                 case ("articleBody", .string(let text)) where text.utf8.count > 200:
-                    let words = TextFacts(Array(Self.withoutTags(text).utf8)[...]).wordHashes
+                    let words = TextFacts.wordHashes(of: Self.withoutTags(text))
                     bodyWords = max(bodyWords, words.count)
                     bodyShingles.formUnion(Self.shingles(words, 4))
                 case ("@type", .string(let type)):
@@ -87,61 +87,76 @@ struct PageClues {
     }
 
     private static func shingles(_ text: String, _ size: Int) -> [UInt64] {
-        shingles(TextFacts(Array(text.utf8)[...]).wordHashes, size)
+        shingles(TextFacts.wordHashes(of: text), size)
     }
 
     private static func shingles(_ words: [UInt64], _ size: Int) -> [UInt64] {
         guard words.count >= size else { return [] }
-        return (0...(words.count - size)).map { shingle(words, $0, size) }
+        return (0...(words.count - size)).map { shingle(words[...], $0, size) }
     }
 
-    static func shingle(_ words: [UInt64], _ start: Int, _ size: Int) -> UInt64 {
+    static func shingle(_ words: ArraySlice<UInt64>, _ start: Int, _ size: Int) -> UInt64 {
         var hash: UInt64 = 0
         for index in start..<(start + size) { hash = (hash &* 0x9e37_79b9_7f4a_7c15) ^ words[index] }
         return hash
     }
 
     /// The share of a text's shingles that are in a set; `none` where there is nothing to compare.
-    static func overlap(_ words: [UInt64], _ set: ShingleSet, _ size: Int, none: Double) -> Double {
+    static func overlap(_ words: ArraySlice<UInt64>, _ set: ShingleSet, _ size: Int, none: Double) -> Double {
         guard !set.isEmpty else { return -1 }
         guard words.count >= size else { return none }
         let count = words.count - size + 1
-        return Double((0..<count).count { set.contains(shingle(words, $0, size)) }) / Double(count)
+        return Double((0..<count).count { set.contains(shingle(words, words.startIndex + $0, size)) }) / Double(count)
     }
 
     /// How like a stated title a text is (Jaccard, 0…1).
-    func titleSimilarity(_ words: [UInt64]) -> Double {
-        guard words.contains(where: { titleBits[Int($0 >> 6 & 63)] & (1 << ($0 & 63)) != 0 }) else { return 0 }
-        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words.count) { room in
-            let distinct = Self.distinct(words, in: room)
+    func titleSimilarity(_ words: ArraySlice<UInt64>) -> Double {
+        guard words.contains(where: mayBeOfTitle) else { return 0 }
+        return Self.withDistinct(words) { distinct in
             var best = 0.0
             for title in titles {
-                let common = Self.common(distinct, title)
+                let common = distinct.count { mayBeOfTitle($0) && Self.stands($0, in: title) }
                 best = max(best, Double(common) / Double(distinct.count + title.count - common))
             }
             return best
         }
     }
 
-    /// A few words, sorted, each once; in the room there is for them.
-    private static func distinct(
-        _ words: [UInt64], in room: UnsafeMutableBufferPointer<UInt64>
-    ) -> UnsafeBufferPointer<UInt64> {
-        var count = 0
-        for word in words {
-            // Where it belongs; most texts that come here are short.
-            var place = count
-            while place > 0, room[place - 1] > word { place -= 1 }
-            if place > 0, room[place - 1] == word { continue }
-            var index = count
-            while index > place {
-                room[index] = room[index - 1]
-                index -= 1
-            }
-            room[place] = word
-            count += 1
+    @inline(__always)
+    private func mayBeOfTitle(_ word: UInt64) -> Bool { titleBits[Int(word >> 6 & 63)] & (1 << (word & 63)) != 0 }
+
+    /// Whether a word is in a sorted list.
+    private static func stands(_ word: UInt64, in words: [UInt64]) -> Bool {
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] < word { low = middle + 1 } else { high = middle }
         }
-        return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count])
+        return low < words.count && words[low] == word
+    }
+
+    /// Calls with the words, each once, in the order in which they first come.
+    private static func withDistinct<Result>(_ words: ArraySlice<UInt64>, _ body: (UnsafeBufferPointer<UInt64>) -> Result)
+        -> Result
+    {
+        var size = 16
+        while size < 2 * words.count { size *= 2 }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size + words.count) { room in
+            // Open addressing, at most half full; nought where a slot is free.
+            let slots = UnsafeMutableBufferPointer(rebasing: room[..<size])
+            let distinct = UnsafeMutableBufferPointer(rebasing: room[size...])
+            slots.initialize(repeating: 0)
+            var count = 0
+            for word in words {
+                var slot = Int(truncatingIfNeeded: word) & (size - 1)
+                while slots[slot] != 0, slots[slot] != word { slot = (slot + 1) & (size - 1) }
+                guard slots[slot] == 0 else { continue }
+                slots[slot] = word
+                distinct.initializeElement(at: count, to: word)
+                count += 1
+            }
+            return body(UnsafeBufferPointer(rebasing: distinct[..<count]))
+        }
     }
 
     private static func distinct(_ words: [UInt64]) -> [UInt64] {
@@ -153,22 +168,5 @@ struct PageClues {
         }
         distinct.removeSubrange(count...)
         return distinct
-    }
-
-    /// How many words two sorted lists share.
-    private static func common(_ a: UnsafeBufferPointer<UInt64>, _ b: [UInt64]) -> Int {
-        var (count, i, j) = (0, 0, 0)
-        while i < a.count, j < b.count {
-            if a[i] == b[j] {
-                count += 1
-                i += 1
-                j += 1
-            } else if a[i] < b[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return count
     }
 }

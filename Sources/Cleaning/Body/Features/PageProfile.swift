@@ -108,7 +108,9 @@ struct PageProfile {
         longest = segments.reduce(0) { max($0, $1.characters) }
 
         let clues = self.clues
-        titleSimilarity = structure.facts.map { $0.words < 60 ? clues.titleSimilarity($0.wordHashes) : 0 }
+        titleSimilarity = structure.facts.indices.map {
+            structure.facts[$0].words < 60 ? clues.titleSimilarity(structure.wordHashes($0)) : 0
+        }
         let headings = segments.indices.filter { index in chains[index].prefix(3).contains { tree.tag($0) == .h1 } }
         firstLevelHeadings = headings
         titleSegment = Self.titleSegment(structure, titleSimilarity, Set(headings))

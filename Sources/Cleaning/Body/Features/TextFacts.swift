@@ -22,13 +22,24 @@ struct TextFacts {
     var hasAddress = false
     var hasCurrency = false
     var hasQuote = false
-    /// FNV-1a of each word, ASCII letters in lower case.
-    var wordHashes: [UInt64] = []
 
-    init(_ utf8: ArraySlice<UInt8>) { utf8.withUnsafeBufferPointer { read($0) } }
+    init(_ utf8: ArraySlice<UInt8>) {
+        var hashes: [UInt64] = []
+        self.init(utf8, addingWordsTo: &hashes)
+    }
 
-    private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-        wordHashes.reserveCapacity(text.count / 5 + 1)
+    /// - Parameter hashes: takes FNV-1a of each word, ASCII letters in lower case.
+    init(_ utf8: ArraySlice<UInt8>, addingWordsTo hashes: inout [UInt64]) {
+        utf8.withUnsafeBufferPointer { read($0, &hashes) }
+    }
+
+    static func wordHashes(of text: String) -> [UInt64] {
+        var hashes: [UInt64] = []
+        _ = TextFacts(Array(text.utf8)[...], addingWordsTo: &hashes)
+        return hashes
+    }
+
+    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ hashes: inout [UInt64]) {
         var index = 0
         var hash: UInt64 = Self.seed
         var length = 0
@@ -97,13 +108,13 @@ struct TextFacts {
             }
             if isLetter || isDigit || scalar == 0x5F {
                 if WordCount.isUnspaced(scalar) {
-                    endWord(&hash, &length)
+                    endWord(&hash, &length, &hashes)
                     isFirstOfWord = true
                     for offset in 0..<size where index + offset < text.count {
                         hash = (hash ^ UInt64(text[index + offset])) &* Self.prime
                     }
                     length = 1
-                    endWord(&hash, &length)
+                    endWord(&hash, &length, &hashes)
                 } else {
                     if isFirstOfWord, isUpper { capitalizedWords += 1 }
                     isFirstOfWord = false
@@ -114,7 +125,7 @@ struct TextFacts {
                     length += 1
                 }
             } else {
-                endWord(&hash, &length)
+                endWord(&hash, &length, &hashes)
                 isFirstOfWord = true
                 mark(scalar, next: index + size < text.count ? text[index + size] : 0x20)
                 if byte == UInt8(ascii: ":"), index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"),
@@ -126,7 +137,7 @@ struct TextFacts {
             index += size
         }
         if digitRun == 4, (1900...2099).contains(runValue) { hasYear = true }
-        endWord(&hash, &length)
+        endWord(&hash, &length, &hashes)
         finish(text)
     }
 
@@ -135,12 +146,12 @@ struct TextFacts {
     /// The hash of `www`.
     private static let www: UInt64 = 0x5e63_e419_483e_75ec
 
-    private mutating func endWord(_ hash: inout UInt64, _ length: inout Int) {
+    private mutating func endWord(_ hash: inout UInt64, _ length: inout Int, _ hashes: inout [UInt64]) {
         guard length > 0 else { return }
         words += 1
         if length <= 3 { shortWords += 1 }
         if hash == Self.www { hasAddress = true }
-        wordHashes.append(hash)
+        hashes.append(hash)
         hash = Self.seed
         length = 0
     }
