@@ -108,6 +108,7 @@ public struct Cleaner: Sendable {
             if structure.isProse[index] { measures.bodyProseCharacters += segment.characters }
         }
         tree.bytes.withUnsafeBufferPointer { bytes in
+            guard Prices.mayStand(in: bytes) else { return }
             for node in 0..<tree.count where tree.tag(node) == .text {
                 measures.prices += Prices.count(in: UnsafeBufferPointer(rebasing: bytes[tree.textRange(node)]))
             }

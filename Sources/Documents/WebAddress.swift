@@ -31,6 +31,17 @@ public struct WebAddress: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// `nil` for references that lead out of the web (`mailto:`, `javascript:`, `data:`) or cannot be read.
     public func resolving(_ reference: String) -> WebAddress? { WebAddressReader.read(reference, base: self) }
 
+    /// - Parameter text: the parts put together.
+    init(scheme: String, host: String, port: Int?, path: String, query: String?, fragment: String?, text: String) {
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+        self.path = path
+        self.query = query
+        self.fragment = fragment
+        self.text = text
+    }
+
     init(scheme: String, host: String, port: Int?, path: String, query: String?, fragment: String?) {
         self.scheme = scheme
         self.host = host

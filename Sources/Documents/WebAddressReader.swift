@@ -6,6 +6,7 @@ enum WebAddressReader {
 
     /// - Parameter base: what relative references are resolved against; without it only absolute addresses are read.
     static func read(_ text: String, base: WebAddress?) -> WebAddress? {
+        if let address = plain(text) { return address }
         let input = cleaned(text)
         guard let colon = schemeEnd(input) else {
             return base.flatMap { relative(input[...], to: $0) }

@@ -41,10 +41,15 @@ struct CommentMarkup {
         tree.value(node, .itemtype)?.split(separator: "/").last
     }
 
-    /// Whether the element may be a comment or the part where comments stand: one look for the names of both.
-    func mayBeOfComments(_ node: HTMLTree.Node) -> Bool {
+    /// Whether an element of this class may be a comment or the part where comments stand: one look for the names of both.
+    func mayName(_ value: Range<Int>) -> Bool {
+        AttributeNames.contains(in: tree.bytes[value]) { name, _ in Self.itemsAndLists.contains(name) }
+    }
+
+    /// The same by its other attributes.
+    func mayBeMarked(_ node: HTMLTree.Node) -> Bool {
         tree.hasAttributes(node)
-            && (tree.has(node, .itemtype) || tree.has(node, .itemprop) || has(node, Self.itemsAndLists))
+            && (tree.has(node, .itemtype) || tree.has(node, .itemprop) || has(node, .id, Self.itemsAndLists))
     }
 
     /// One comment, by its own marks.

@@ -41,10 +41,11 @@ struct CommentReader {
     private func find() -> Found {
         var found = Found(isTheirs: [Bool](repeating: false, count: structure.segmentation.segments.count))
         let headline = tree.first(.h1) ?? -1
+        let mayName = structure.classes.values.map(markup.mayName)
         var node = structure.body + 1
         let end = tree.end(of: structure.body)
         while node < end {
-            let mayBe = markup.mayBeOfComments(node)
+            let mayBe = structure.classes.number(of: node).map { mayName[$0] } ?? false || markup.mayBeMarked(node)
             let isList = mayBe && markup.isList(node)
             guard isList || mayBe && markup.isComment(node), !(node..<tree.end(of: node)).contains(headline) else {
                 node += 1

@@ -4,30 +4,15 @@ import Markup
 enum Prices {
     static func count(in text: ArraySlice<UInt8>) -> Int { text.withUnsafeBufferPointer(count) }
 
+    /// Whether there is a symbol at all.
+    static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool { nextSymbol(in: text, from: 0) != nil }
+
     static func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-        let raw = UnsafeRawBufferPointer(text)
         var count = 0
-        var index = text.startIndex
-        while index < text.endIndex {
-            // Eight bytes without a dollar's sign and without anything beyond ASCII.
-            if index + 8 <= text.endIndex {
-                let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                if !ByteLanes.hasHigh(eight), !ByteLanes.has(0x24, in: eight) {
-                    index += 8
-                    continue
-                }
-            }
-            // What no symbol begins with: nearly everything.
-            let byte = text[index]
-            guard byte == 0x24 || byte == 0xC2 || byte == 0xE2 else {
-                index += 1
-                continue
-            }
+        var index = 0
+        while let symbol = nextSymbol(in: text, from: index) {
+            index = symbol
             let length = symbolLength(text, index)
-            if length == 0 {
-                index += 1
-                continue
-            }
             var after = index + length
             while after < text.endIndex, text[after] == 0x20 { after += 1 }
             var before = index - 1
@@ -36,6 +21,24 @@ enum Prices {
             index = max(after, index + length)
         }
         return count
+    }
+
+    private static func nextSymbol(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = start
+        while index < text.count {
+            // Eight bytes without a dollar's sign and without anything beyond ASCII.
+            if index + 8 <= text.count {
+                let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                if !ByteLanes.hasHigh(eight), !ByteLanes.has(0x24, in: eight) {
+                    index += 8
+                    continue
+                }
+            }
+            if symbolLength(text, index) > 0 { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// Bytes of the symbol at `index`, nought if there is none: `$`, `£` and `¥` (U+00A3, U+00A5), `€` and `₹` (U+20AC, U+20B9).

@@ -17,9 +17,7 @@ struct ShapeReader {
         var shape = PageShape()
         shape.columnProse = columnProse
         readSections(&shape)
-        tree.bytes.withUnsafeBufferPointer { bytes in
-            for node in 0..<tree.count where tree.hasAttributes(node) && isCart(node, bytes) { shape.carts += 1 }
-        }
+        shape.carts = carts
         return shape
     }
 
@@ -66,11 +64,19 @@ struct ShapeReader {
         close()
     }
 
-    private func isCart(_ node: HTMLTree.Node, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        func isNamed(_ name: HTMLAttribute) -> Bool {
-            tree.valueRange(node, name).map { Self.cartNames.hasAny(in: UnsafeBufferPointer(rebasing: bytes[$0])) } ?? false
+    /// Elements whose class, id or name is a cart's.
+    private var carts: Int {
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            func isNamed(_ value: Range<Int>?) -> Bool {
+                value.map { Self.cartNames.hasAny(in: UnsafeBufferPointer(rebasing: bytes[$0])) } ?? false
+            }
+            let isCart = structure.classes.values.map(isNamed)
+            return (0..<tree.count).count { node in
+                tree.hasAttributes(node)
+                    && (structure.classes.number(of: node).map { isCart[$0] } ?? false
+                        || isNamed(tree.valueRange(node, .id)) || isNamed(tree.valueRange(node, .name)))
+            }
         }
-        return isNamed(.class) || isNamed(.id) || isNamed(.name)
     }
 
     /// Names that shop systems share.

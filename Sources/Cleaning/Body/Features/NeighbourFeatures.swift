@@ -4,6 +4,7 @@ import Markup
 enum NeighbourFeatures {
     static func describe(_ index: Int, of page: PageProfile, _ row: inout FeatureRow) {
         let segments = page.structure.segmentation.segments
+        let looks = page.neighbourLooks
         for offset in [-3, -2, -1, 1, 2, 3] {
             let other = index + offset
             guard segments.indices.contains(other) else {
@@ -12,13 +13,8 @@ enum NeighbourFeatures {
                 }
                 continue
             }
-            let tag = page.tag(other)
-            row.put("near\(offset).characters", segments[other].characters)
-            row.put("near\(offset).links", segments[other].linkDensity)
-            row.put("near\(offset).p", tag == .p)
-            row.put("near\(offset).heading", tag.headingLevel != nil)
-            row.put("near\(offset).li", tag == .li)
-            row.put("near\(offset).sentence", page.structure.facts[other].endsSentence)
+            row.put(
+                lookParts.map { "near\(offset).\($0)" }, looks[(other * lookParts.count)..<((other + 1) * lookParts.count)])
             row.put("near\(offset).same", page.signatures[other] == page.signatures[index])
             row.put("near\(offset).title", page.titleSimilarity[other])
         }
@@ -39,6 +35,24 @@ enum NeighbourFeatures {
             row.put("window\(width).after", ratio(after.prose, after.characters))
             row.put("window\(width).links", ratio(window.linked, window.characters))
         }
+    }
+
+    private static let lookParts = ["characters", "links", "p", "heading", "li", "sentence"]
+
+    /// What each segment is told its neighbours look like, one after the other: worked out once for all six.
+    static func looks(of structure: PageStructure) -> [Float] {
+        var looks: [Float] = []
+        looks.reserveCapacity(structure.facts.count * lookParts.count)
+        for (segment, facts) in zip(structure.segmentation.segments, structure.facts) {
+            let tag = structure.tree.tag(segment.node)
+            looks.append(Float(segment.characters))
+            looks.append(Float(segment.linkDensity))
+            looks.append(tag == .p ? 1 : 0)
+            looks.append(tag.headingLevel != nil ? 1 : 0)
+            looks.append(tag == .li ? 1 : 0)
+            looks.append(facts.endsSentence ? 1 : 0)
+        }
+        return looks
     }
 
     /// Steps up from one segment's element to what two have in common, and down to the other's.

@@ -80,10 +80,7 @@ struct NodeFacts {
     /// Equal for elements with the same tag and the same class attribute.
     mutating func prepareSignature(_ node: HTMLTree.Node) -> UInt64 {
         if signatureCache[node] != 0 { return signatureCache[node] }
-        var hash = (TextFacts.seed ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime
-        if let range = tree.valueRange(node, .class) {
-            hash ^= tree.bytes.withUnsafeBytes { ByteHash.of(UnsafeRawBufferPointer(rebasing: $0[range])) }
-        }
+        let hash = (classes.hash(of: node) ^ UInt64(tree.tag(node).rawValue)) &* TextFacts.prime
         signatureCache[node] = hash | 1
         return hash | 1
     }

@@ -29,6 +29,8 @@ struct PageProfile {
     let chains: [[HTMLTree.Node]]
     /// The articles around the headline.
     let titleArticles: [HTMLTree.Node]
+    /// See `NeighbourFeatures`.
+    let neighbourLooks: [Float]
     let headingBefore: [Int]
     let headingAfter: [Int]
     let articleBodyCount: Int
@@ -107,6 +109,7 @@ struct PageProfile {
         maximumDepth = chains.reduce(0) { max($0, $1.count) }
         longest = segments.reduce(0) { max($0, $1.characters) }
 
+        neighbourLooks = NeighbourFeatures.looks(of: structure)
         let clues = self.clues
         titleSimilarity = structure.facts.indices.map {
             structure.facts[$0].words < 60 ? clues.titleSimilarity(structure.wordHashes($0)) : 0
