@@ -8,9 +8,9 @@ enum AuthorNames {
         guard let clean = PlainField.clean(text), !clean.contains("://") else { return [] }
         var (rest, hasOpener) = withoutOpener(withoutDate(clean))
         if hasOpener { rest = withoutOpener(rest).text }
-        rest = upToStop(rest, AuthorWords.stops + (isStated && !hasOpener ? [] : AuthorWords.bylineStops))
+        rest = upToStop(rest, isStated && !hasOpener ? stops : bylineStops)
         var parts = [rest]
-        for separator in [",", ";", "|", "/", "，"] + AuthorWords.conjunctions {
+        for separator in mayPart(rest) ? separators : [] {
             guard parts.contains(where: { $0.contains(separator) }) else { continue }
             parts = parts.flatMap { $0.split(separator: separator, omittingEmptySubsequences: true).map(String.init) }
         }
@@ -23,6 +23,21 @@ enum AuthorNames {
             return name(part, allowsHandle: isStated || hasOpener, isStated: isStated)
         }
     }
+
+    private static let separators = [",", ";", "|", "/", "，"] + AuthorWords.conjunctions
+    private static let conjunctions = PhraseSet(AuthorWords.conjunctions)
+
+    /// Whether one of the separators stands in a text: mostly none does.
+    private static func mayPart(_ text: String) -> Bool {
+        text.utf8.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C || $0 == 0x2F || $0 == 0xEF } || conjunctions.hasAny(in: text)
+    }
+
+    private typealias Stops = (words: [String], phrases: PhraseSet)
+
+    private static let stops: Stops = (AuthorWords.stops, PhraseSet(AuthorWords.stops))
+    private static let bylineStops: Stops = (
+        AuthorWords.stops + AuthorWords.bylineStops, PhraseSet(AuthorWords.stops + AuthorWords.bylineStops)
+    )
 
     /// `2 March 2026 · Anna Berg` without what stands before the name.
     private static func withoutDate(_ text: String) -> String {
@@ -87,12 +102,12 @@ enum AuthorNames {
     private static func openers(of lower: String) -> [String] { openers[lower.first] ?? [] }
 
     /// The text before what cannot be part of names any more: a stop, an address, a date.
-    private static func upToStop(_ text: String, _ stops: [String]) -> String {
+    private static func upToStop(_ text: String, _ stops: Stops) -> String {
         var rest = text[...]
         let lower = text.lowercased()
         // Lower case may change a text's length; then offsets mean nothing.
-        if lower.count == text.count {
-            for stop in stops {
+        if stops.phrases.hasAny(in: lower), lower.count == text.count {
+            for stop in stops.words {
                 guard let range = lower.firstRange(of: stop) else { continue }
                 let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
                 if offset > 0, offset < rest.count { rest = text.prefix(offset) }
