@@ -22,7 +22,7 @@ struct ClassNames {
             numberOf[node] = Int32(number)
             guard number == values.count else { continue }
             values.append(range)
-            hashes.append(hash)
+            hashes.append(range.isEmpty ? 0 : hash)
             groups.append(ClassGroups.of(tree.bytes[range]))
         }
     }
@@ -31,7 +31,7 @@ struct ClassNames {
     @inline(__always)
     func number(of node: HTMLTree.Node) -> Int? { numberOf[node] < 0 ? nil : Int(numberOf[node]) }
 
-    /// A hash of the attribute, nought where there is none.
+    /// A hash of the attribute, nought where there is none or nothing in it.
     func hash(of node: HTMLTree.Node) -> UInt64 { number(of: node).map { hashes[$0] } ?? 0 }
 
     /// What the attribute says that an element is for.
