@@ -12,10 +12,11 @@ import numpy as np
 import lightgbm as lgb
 
 SETS = ('articles', 'news', 'other-pages', 'small')
-WEIGHT = {'articles': 1., 'news': 1., 'other-pages': .3, 'small': .25}
+# There are six times as many articles as news, and their truth leaves out what that of news has: standfirsts.
+WEIGHT = {'articles': 1., 'news': 5., 'other-pages': .3, 'small': .5}
 SETTINGS = dict(
     objective='binary', learning_rate=.1, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1, lambda_l2=5,
-    max_bin=63, verbose=-1, num_threads=2, seed=1, deterministic=True, force_row_wise=True)
+    max_bin=63, extra_trees=True, verbose=-1, num_threads=2, seed=1, deterministic=True, force_row_wise=True)
 
 
 def domain(url):
@@ -128,7 +129,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('bench'), ap.add_argument('work'), ap.add_argument('table')
     ap.add_argument('--features', type=int, default=0, help='keep the best N (0: all)')
-    ap.add_argument('--trees', type=int, default=150), ap.add_argument('--leaves', type=int, default=31)
+    ap.add_argument('--trees', type=int, default=350), ap.add_argument('--leaves', type=int, default=31)
     ap.add_argument('--rate', type=float, default=.1)
     a = ap.parse_args()
     scorer, pages, names = load(a.bench, a.work)
