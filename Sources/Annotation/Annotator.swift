@@ -27,7 +27,7 @@ public struct Annotator: Sendable {
     private static func recognisers(
         _ tables: AnnotationTables, _ vocabulary: Vocabulary
     ) throws(AnnotationTables.Fault) -> [any Recogniser] {
-        // Words are numbered as they come, and tables are as long as their highest number: the thousands of names come last.
+        // Words are numbered as they come, and tables are as long as their highest number: the thousands of names and of ordinary words come last.
         let times = try DateLexicon(tables, vocabulary)
         let numerals = try Numerals(tables, vocabulary)
         let addresses = WebAddresses(vocabulary)
@@ -35,8 +35,8 @@ public struct Annotator: Sendable {
         let worldDates = try WorldDateRecogniser(times, numerals, tables, vocabulary)
         let amounts = try AmountRecogniser(tables, vocabulary)
         let designations = try DesignationRecogniser(tables, vocabulary)
-        let classes = try WordClasses(tables, vocabulary)
         let names = try KnownNames(tables, vocabulary)
+        let classes = try WordClasses(tables, vocabulary)
         return [
             addresses, designations, dates, worldDates, amounts, MentionRecogniser(names, classes, vocabulary),
             SpeechRecogniser(names, classes, vocabulary),

@@ -1,8 +1,8 @@
 /// Words that cues for names are read by one at a time.
 struct CueWords: Sendable {
-    let the, of, by, who, which, called, named, at, `for`, and, `in`, with, led, itself, saint: Word
+    let the, of, by, who, which, called, named, at, `for`, and, `in`, `as`, such, from, around, on, with, led, itself, saint: Word
     let inside, articles, towards, opponents, governing, owning, selling, whose, pronouns, meeting, beating, winning,
-        belonging: WordSet
+        belonging, settling, waters, plural, staff, including, grounds, verbs: WordSet
 
     init(_ vocabulary: Vocabulary) {
         the = vocabulary.word("the")
@@ -10,6 +10,11 @@ struct CueWords: Sendable {
         by = vocabulary.word("by")
         who = vocabulary.word("who")
         which = vocabulary.word("which")
+        on = vocabulary.word("on")
+        `as` = vocabulary.word("as")
+        such = vocabulary.word("such")
+        from = vocabulary.word("from")
+        around = vocabulary.word("around")
         with = vocabulary.word("with")
         saint = vocabulary.word("st")
         led = vocabulary.word("led")
@@ -44,6 +49,20 @@ struct CueWords: Sendable {
             "final",
             "clash", "fixture", "played", "playing", "beaten")
         belonging = vocabulary.words("of", "from", "at")
+        waters = vocabulary.words("lake", "mount", "river", "cape")
+        plural = vocabulary.words("have", "are", "were")
+        staff = vocabulary.words(
+            "analyst", "economist", "strategist", "spokesman", "spokeswoman", "spokesperson", "chief", "boss", "executive",
+            "director",
+            "manager", "engineer", "researcher", "midfielder", "striker", "defender", "winger", "goalkeeper", "captain", "coach",
+            "chairman", "founder", "president", "correspondent", "reporter", "editor", "columnist", "lawyer", "scientist",
+            "driver", "pilot",
+            "trader", "fellow", "member", "officer")
+        including = vocabulary.words("including", "like")
+        grounds = vocabulary.words("countryside", "areas", "fighting", "hills", "roads", "fields", "land", "waters")
+        settling = vocabulary.words(
+            "el", "la", "los", "las", "san", "santa", "santo", "são", "port", "fort", "mount", "puerto", "villa")
+        verbs = vocabulary.words("and", "or", "is", "was", "has", "had", "will", "would", "which", "whose")
         pronouns = vocabulary.words("he", "she", "his", "her")
     }
 }

@@ -39,6 +39,8 @@ struct KnownNameRules {
         guard name.need != .nothing else { return .accepted }
         if text.possessive(at: tokens.upperBound, in: scene.range) != nil { return .accepted }
         if scene.hasPreposition(before: tokens.lowerBound) { return .accepted }
+        // `eastern Chad`
+        if let before = scene.lowerWord(before: tokens.lowerBound), text.has(before, .direction) { return .accepted }
         if isJoinedToPlace(tokens) { return .accepted }
         return .doubtful
     }

@@ -56,11 +56,13 @@ struct MentionRecogniser: Recogniser {
         }
         let doubts = Doubts(mentions, names)
         mentions = mentions.filter(doubts.holds)
-        var isFree = Array(repeating: true, count: reading.tokens.count)
-        for mention in mentions { for index in mention.tokens { isFree[index] = false } }
+        var kinds: [Mention.Kind?] = Array(repeating: nil, count: reading.tokens.count)
+        for mention in mentions { for index in mention.tokens { kinds[index] = mention.kind } }
+        var isFree = kinds.map { $0 == nil }
         var unknown = UnknownNames(text, cueWords)
+        unknown.learn(mentions)
         for (passage, scene) in scenes.enumerated() {
-            unknown.look(in: scene, passage: passage) { isFree[$0] && !scene.isTaken($0) }
+            unknown.look(in: scene, passage: passage, kind: { kinds[$0] }, isFree: { isFree[$0] && !scene.isTaken($0) })
         }
         let found = unknown.mentions(names)
         mentions += found

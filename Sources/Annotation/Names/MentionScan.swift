@@ -95,6 +95,13 @@ struct MentionScan {
             confidence: name.need == .nothing ? 0.9 : 0.7, known: known.name)
         mention.isDoubtful = verdict == .doubtful
         if name.sort == .city { mention.country = statedCountry(after: known.end) }
+        // `West Yorkshire`
+        if name.sort == .region || name.sort == .state, index > scene.range.lowerBound, text.has(index - 1, .direction),
+            text[index - 1].isCapitalised, !text[index - 1].startsSentence, text[index].hasGapBefore, !scene.isTaken(index - 1)
+        {
+            mention.tokens = index - 1..<known.end
+            mention.name = PersonBook.name(mention.tokens, text)
+        }
         if name.sort.isPlace, verdict == .accepted, !scene.isTitleCased,
             let end = organisations.body(after: name, from: known.end)
         {

@@ -26,13 +26,11 @@ struct NameTrie: Sendable {
         for (place, token) in tokens.enumerated() {
             let piece: Int32
             if token.isWord {
-                piece = vocabulary.word(Reading.string(scalars[token.start..<token.end])).id
+                piece = vocabulary.word(scalars[token.start..<token.end]).id
                 named.cases.append(
                     !token.isCapitalised ? .any : token.isAllCapitals && token.count > 1 ? .capitals : .capitalised)
                 if place == 0 {
-                    if Int(piece) >= begins.count {
-                        begins += Array(repeating: (false, false), count: Int(piece) + 1 - begins.count)
-                    }
+                    while Int(piece) >= begins.count { begins.append((false, false)) }
                     begins[Int(piece)] = (true, begins[Int(piece)].small || !token.isCapitalised)
                 }
             } else {

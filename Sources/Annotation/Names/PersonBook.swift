@@ -17,6 +17,11 @@ struct PersonBook {
         let (firstHash, lastHash) = (text.hash(first), text.hash(last))
         let entry = Entry(name: PersonBook.name(tokens, text), first: firstHash, isFull: words.count > 1)
         enter(entry, lastHash)
+        // Aurelio Benavides Tineo is called Benavides.
+        if words.count == 3, text.has(first, .given), !text.has(words[1], [.given, .common, .ordinary]), text[words[1]].count > 3
+        {
+            enter(entry, text.hash(words[1]))
+        }
         // Xi Jinping is called Xi.
         if words.count > 1, text.has(first, .surnameFirst) { enter(entry, firstHash) }
     }

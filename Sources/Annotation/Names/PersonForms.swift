@@ -18,6 +18,8 @@ struct PersonForms {
         {
             first += 1
         }
+        // `Regular Doreen Catchpole`: a sentence begins with any word.
+        if first == 0, run.words.count == 3, text[run.start].startsSentence, text.has(run.start, .ordinary) { first = 1 }
         guard first < run.words.count, !run.hasAmpersand else { return nil }
         let start = run.words[first]
         if let known = scene.known(at: start), first + 1 < run.words.count, known.end > run.words[first + 1] { return nil }
@@ -122,7 +124,7 @@ struct PersonForms {
     private func isPlain(_ words: [Int]) -> Bool {
         words.allSatisfy {
             !(text[$0].isAllCapitals && text[$0].count > 2)
-                && text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary]).isEmpty
+                && text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary, .rare]).isEmpty
         }
     }
 

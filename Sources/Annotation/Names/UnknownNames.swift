@@ -18,16 +18,45 @@ struct UnknownNames {
     private var cues: [UInt64: NameCues] = [:]
     /// Names that stand somewhere else than at a sentence's beginning, where every word has a capital.
     private var certain: Set<UInt64> = []
+    /// What brackets introduced as short for a longer name.
+    private var acronyms: Set<UInt64> = []
 
     init(_ text: ClassedReading, _ words: CueWords) {
         self.text = text
         self.words = words
     }
 
-    /// - Parameter isFree: whether nobody has the token.
-    mutating func look(in scene: NameScene, passage: Int, isFree: (Int) -> Bool) {
+    /// What has a name once has it everywhere, and a firm is known by its first word too.
+    mutating func learn(_ mentions: [Mention]) {
+        for mention in mentions where mention.kind == .organisation && mention.known == nil {
+            let words = mention.tokens.filter { text[$0].isWord && text[$0].isCapitalised }
+            guard let first = words.first else { continue }
+            if mention.rule == "organisation/acronym" {
+                acronyms.insert(text.hash(first))
+                continue
+            }
+            learn(hash(words), 6)
+            if words.count > 1, text[first].count > 3, !text.has(first, [.ordinary, .given, .topic, .modifier, .direction]),
+                mention.rule == "organisation/form"
+            {
+                learn(hash([first]), 3)
+            }
+        }
+    }
+
+    private mutating func learn(_ key: UInt64, _ points: Int) {
+        cues[key, default: NameCues()].organisation += points
+        certain.insert(key)
+    }
+
+    /// - Parameters:
+    ///   - isFree: whether nobody has the token.
+    ///   - kind: what has been found at it.
+    mutating func look(
+        in scene: NameScene, passage: Int, kind: @escaping (Int) -> Mention.Kind?, isFree: (Int) -> Bool
+    ) {
         guard !scene.isTitleCased else { return }
-        let reader = CueReader(scene: scene, words: words)
+        let reader = CueReader(scene: scene, words: words, kind: kind)
         var index = scene.range.lowerBound
         while index < scene.range.upperBound {
             let token = text[index]
@@ -35,9 +64,14 @@ struct UnknownNames {
                 index += 1
                 continue
             }
+            // Most sentences begin with a word that is none of a name.
+            if token.startsSentence, text.has(index, [.ordinary, .rare]), !text.continuesName(index + 1, in: scene.range) {
+                index += 1
+                continue
+            }
             let run = NameRun(at: index, text, in: scene.range) { !isFree($0) }
             index = run.end
-            guard let part = part(of: run, scene, isFree) else { continue }
+            guard let part = part(of: run, reader), part.count > 1 || !acronyms.contains(text.hash(part[0])) else { continue }
             let tokens = part[0]..<part[part.count - 1] + 1
             let key = hash(part)
             let last = text.hash(part[part.count - 1])
@@ -46,25 +80,37 @@ struct UnknownNames {
             candidates.append(
                 Candidate(tokens: tokens, passage: passage, key: key, last: last, count: part.count, known: known))
             cues[key, default: NameCues()] += reader.cues(tokens, count: part.count)
-            if !text[part[0]].startsSentence || !text.has(part[0], .ordinary) { certain.insert(key) }
+            if isCertain(part) { certain.insert(key) }
         }
     }
 
+    /// A sentence begins with any word; plurals that no table has are most often none of a name there.
+    private func isCertain(_ words: [Int]) -> Bool {
+        let first = words[0]
+        guard text[first].startsSentence else { return true }
+        if words.count > 1 { return true }
+        return !text.has(first, [.ordinary, .rare]) && text.reading.scalars[text[first].end - 1] != "s"
+    }
+
     /// The words of a run that may be a name of their own; `nil` where there are none.
-    private func part(of run: NameRun, _ scene: NameScene, _ isFree: (Int) -> Bool) -> [Int]? {
+    private func part(of run: NameRun, _ reader: CueReader) -> [Int]? {
+        let scene = reader.scene
         var words = run.words[...]
         while words.count > 1, let first = words.first,
             text.has(first, [.title, .role, .topic, .modifier, .direction, .organisationNoun, .speakerNoun])
-                || (text[first].startsSentence && text.has(first, .ordinary) && words.count > 2),
+                && !text.has(first, .common)
+                || text[first].startsSentence && words.count > 2 && (text.has(first, .ordinary) || reader.isAgent(first)),
             !text.has(first, .given), words[words.startIndex + 1] == first + 1,
             !text.has(first + 1, [.ordinary, .speakerNoun, .role])
         {
             words = words.dropFirst()
         }
+        let isCut = words.count < run.words.count
         guard let first = words.first, let last = words.last, words.count <= 4, !run.hasAmpersand else { return nil }
         if words.count == 1, text[first].count < 3 && !text[first].isAllCapitals || text[first].count < 2 { return nil }
         // The rest of a longer name, or its beginning.
-        if first > scene.range.lowerBound, !text[first].startsSentence, text[first - 1].isWord, text[first - 1].isCapitalised,
+        if !isCut, first > scene.range.lowerBound, !text[first].startsSentence, text[first - 1].isWord,
+            text[first - 1].isCapitalised,
             text[first].hasGapBefore,
             !text.has(
                 first - 1, [.title, .role, .function, .direction, .modifier, .topic, .month, .organisationNoun, .speakerNoun])
@@ -74,14 +120,16 @@ struct UnknownNames {
         if first > scene.range.lowerBound, ClassedReading.isHyphen(text[first - 1]), !text[first].hasGapBefore { return nil }
         let end = last + 1
         if text.continuesName(end, in: scene.range), !text.has(end, [.function, .month, .title, .role]) { return nil }
-        if scene.range.contains(end), text[end].isDigits || text[end].isMark("&") { return nil }
+        if scene.range.contains(end), text[end].isDigits && !reader.isScore(end) || text[end].isMark("&") { return nil }
         if scene.range.contains(end), ClassedReading.isHyphen(text[end]), !text[end].hasGapBefore,
             text.isWord(end + 1, in: scene.range), !text.has(end + 1, .linked)
         {
             return nil
         }
-        return words.contains { text.has($0, [.notName, .month]) || text.has($0, .street) && !text.has($0, .common) }
-            ? nil : Array(words)
+        let isWater = reader.words.waters.contains(text[first].word) && words.count > 1
+        return words.dropFirst(isWater ? 1 : 0).contains {
+            text.has($0, [.notName, .month]) || text.has($0, .street) && !text.has($0, .common)
+        } ? nil : Array(words)
     }
 
     private func hash(_ words: [Int]) -> UInt64 {
@@ -119,10 +167,9 @@ struct UnknownNames {
             let isStrong = found.person >= 6
             return candidate.count > 1
                 ? (ordinary == 0 || ordinary < candidate.count && isStrong ? kind : nil)
-                : found.person >= 8 && ordinary == 0 ? kind : nil
+                : found.person >= 5 && ordinary == 0 ? kind : nil
         case .place: return ordinary == 0 || ordinary < candidate.count ? kind : nil
-        case .organisation:
-            return ordinary == 0 || (found.organisation >= 6 && (candidate.count > 1 || ordinary == 0)) ? kind : nil
+        case .organisation: return ordinary < candidate.count || candidate.count > 1 && found.organisation >= 6 ? kind : nil
         }
     }
 }

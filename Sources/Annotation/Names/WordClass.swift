@@ -89,6 +89,8 @@ struct WordClass: OptionSet, Sendable {
     // Names again
     /// A word of everyday English, and no part of a person's name.
     static let ordinary = WordClass(bit: 47)
+    /// Another word of English, which names of people may have too.
+    static let rare = WordClass(bit: 53)
     /// What a place is: `the town of`, `…, a village`.
     static let placeNoun = WordClass(bit: 48)
     /// What firms have, and places and people do not: `shares`.

@@ -4,7 +4,6 @@ struct WordClasses: Sendable {
     private var classes: [WordClass] = []
 
     init(_ tables: AnnotationTables, _ vocabulary: Vocabulary) throws(AnnotationTables.Fault) {
-        for row in try tables.rows(of: "ordinary-words") { add(row[0], .ordinary, vocabulary) }
         for (table, names) in [("name-words", WordClass.ofNames), ("speech-words", WordClass.ofSpeech)] {
             for row in try tables.rows(of: table) {
                 guard let meant = names[row[0]] else {
@@ -13,14 +12,20 @@ struct WordClasses: Sendable {
                 add(row[1], meant, vocabulary)
             }
         }
+        for row in try tables.rows(of: "ordinary-words") {
+            guard row[0] == "ordinary" || row[0] == "rare" else {
+                throw AnnotationTables.Fault(table: "ordinary-words", line: row.line, message: "there is no class \"\(row[0])\"")
+            }
+            add(row[1], row[0] == "ordinary" ? .ordinary : .rare, vocabulary)
+        }
         for id in classes.indices where !classes[id].isDisjoint(with: [.given, .common, .particle, .surnameFirst]) {
             classes[id].remove(.ordinary)
         }
     }
 
     private mutating func add(_ words: String, _ meant: WordClass, _ vocabulary: Vocabulary) {
-        for text in words.utf8.split(separator: UInt8(ascii: " ")) {
-            let id = Int(vocabulary.word(String(Substring(text))).id)
+        vocabulary.each(of: words) { word in
+            let id = Int(word.id)
             while id >= classes.count { classes.append([]) }
             classes[id].formUnion(meant)
         }

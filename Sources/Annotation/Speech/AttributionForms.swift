@@ -37,8 +37,33 @@ struct AttributionForms {
     }
 
     private func accordingTo(_ index: Int) -> Found? {
+        // `in the words of`
+        if text[index].word == scene.words.wording, scene.word(index + 1) == scene.words.of,
+            scene.word(index - 1) == scene.words.the,
+            scene.word(index - 2) == scene.words.in
+        {
+            return after(index - 2..<index + 2, "according-to")
+        }
         guard text[index].word == scene.words.according, scene.word(index + 1) == scene.words.to else { return nil }
-        return after(index..<index + 2, "according-to")
+        let found = after(index..<index + 2, "according-to")
+        // `according to court filings`
+        if let found, scene.names.name(at: found.source.end - 1) != nil || !scene.has(found.source.end, .document) {
+            return found
+        }
+        return unsigned(index..<index + 2) ?? found
+    }
+
+    /// `according to ship-tracking data`, `according to a study in the journal`: nobody's document.
+    private func unsigned(_ cue: Range<Int>) -> Found? {
+        let start = cue.upperBound
+        for end in start..<start + 6 {
+            guard scene.range.contains(end), text[end].isWord || ClassedReading.isHyphen(text[end]), !text[end].startsSentence
+            else { return nil }
+            guard scene.has(end, .document), !scene.has(end + 1, .document) else { continue }
+            let source = SpeechSource(tokens: start..<end + 1, kind: .organisation, end: end + 1)
+            return Found(source: source, cue: cue, tokens: cue.lowerBound..<end + 1, rule: "according-to")
+        }
+        return nil
     }
 
     /// Verbs that tell of more than speech need a document before them, or the name of a paper behind.

@@ -73,7 +73,7 @@ struct NamesAround {
                 continue
             }
             let between = name.tokens.upperBound..<max(last.tokens.lowerBound + 1, name.tokens.upperBound)
-            if between.count > 60 || between.contains(where: { text[$0].startsSentence }) { break }
+            if between.count > 60 || between.contains(where: { text[$0].startsSentence || text[$0].isMark(";") }) { break }
             if last.name != name.name { return nil }
         }
         return found

@@ -5,21 +5,31 @@ extension PassageSpeech {
     /// - Parameter usedVerbs: those whose quotation already says who speaks.
     func attributed(_ usedVerbs: Set<Int>) -> [Finding] {
         var found: [Finding] = []
+        var last: Statement?
+        let said = Set(statements.lazy.map { $0.tokens.upperBound })
         let attributed = Set(attributions.lazy.flatMap { $0.tokens })
         for statement in statements where !statement.source.isPronoun && reports(statement, attributed) && !isEmbedded(statement)
         {
-            let isPlain = scene.words.plain.contains(text[statement.verb].word)
+            let isPlain =
+                scene.words.plain.contains(text[statement.verb].word)
+                || statement.source.kind == .media && scene.words.reporting.contains(text[statement.verb].word)
             let isAnonymous = isAnonymous(statement)
             guard statement.isExtended || isAnonymous || !usedVerbs.contains(statement.verb),
                 isPlain || statement.isExtended || statement.hasThat || statement.isTail || isLedOn(statement)
                     || text.has(statement.verb, .find)
             else { continue }
+            // `insisted it was fair and said`: told once.
+            if let last, last.source.tokens == statement.source.tokens, last.verb >= scene.sentenceStart(statement.verb) {
+                continue
+            }
+            last = statement
             found.append(
                 attribution(
                     statement.source, cue: statement.cue, statement.tokens, rule: "statement",
                     kind: isAnonymous ? .anonymous : statement.source.kind))
         }
-        for form in attributions {
+        // `said in a statement released by the firm` has its source before.
+        for form in attributions where form.rule != "passive" || !said.contains(form.cue.lowerBound) {
             found.append(attribution(form.source, cue: form.cue, form.tokens, rule: form.rule, kind: form.source.kind))
         }
         return found
@@ -31,15 +41,21 @@ extension PassageSpeech {
         if text.has(statement.verb, .tell), scene.words.prepositions.contains(scene.word(statement.tokens.upperBound)) {
             return true
         }
+        return isThatAhead(statement) || leadsClause(statement)
+    }
+
+    private func isThatAhead(_ statement: Statement) -> Bool {
         for index in statement.tokens.upperBound..<statement.tokens.upperBound + 4 {
             guard text.isWord(index, in: scene.range), !text[index].startsSentence else { return false }
             if scene.word(index) == scene.words.that { return true }
         }
-        return leadsClause(statement)
+        return false
     }
 
     /// `insisted there would be`: a verb follows before a mark does.
     private func leadsClause(_ statement: Statement) -> Bool {
+        // `the suggested dish was`
+        if scene.words.participles.contains(scene.word(statement.verb)) { return false }
         let start = statement.tokens.upperBound
         for index in start..<start + 12 {
             guard text.isWord(index, in: scene.range), !text[index].startsSentence else { return false }
@@ -58,6 +74,7 @@ extension PassageSpeech {
         }
         if statement.tokens.contains(where: attributed.contains) { return false }
         return statement.source.tokens.contains { scene.has($0, .document) } || statement.hasThat || statement.isTail
+            || isThatAhead(statement)
     }
 
     /// `X said that officials had warned`: what is reported itself.

@@ -108,6 +108,11 @@ struct SourceReader {
                 if scene.range.contains(index), ClassedReading.isHyphen(text[index]), !text[index].hasGapBefore { index += 1 }
             } else if head == nil, index > start, isUnheardOf(index, after: start) {
                 index += 1
+            } else if takesDocuments, head == nil, index == start, text[index].isAllCapitals, text[index].count > 1,
+                scene.has(index + 1, .document)
+            {
+                // `NSE data`
+                index += 1
             } else if takesDocuments, scene.has(index, .document),
                 !text[index].isCapitalised || text[index].startsSentence || index > start
             {
@@ -126,7 +131,8 @@ struct SourceReader {
     func titled(_ name: Range<Int>) -> Range<Int> {
         var before = name.lowerBound - 1
         if text.isMark(before, ".", in: scene.range), !text[before].hasGapBefore { before -= 1 }
-        guard scene.range.contains(before), text[before].isCapitalised, scene.has(before, .title), !scene.has(before, .role),
+        guard scene.range.contains(before), text[before].isCapitalised, scene.has(before, .title),
+            !scene.has(before, .role) || scene.words.clerical.contains(scene.word(before)),
             !text.isMark(before - 1, "-", in: scene.range)
         else { return name }
         return before..<name.upperBound
@@ -141,7 +147,7 @@ struct SourceReader {
                     word, [.function, .say, .call, .auxiliary, .document, .pronounOther, .determiner, .placePreposition]),
                 !scene.words.prepositions.contains(scene.word(word)), !scene.words.be.contains(scene.word(word))
             else { return false }
-            if isNoun(word + 1), scene.has(word + 1, [.speakerNoun, .role]) { return true }
+            if isNoun(word + 1), scene.has(word + 1, [.speakerNoun, .role, .organisationNoun]) { return true }
         }
         return false
     }
@@ -174,7 +180,9 @@ struct SourceReader {
         if let known = knowing(end) {
             return SpeechSource(tokens: start..<known, kind: .anonymous, end: known)
         }
-        guard scene.words.belonging.contains(scene.word(end)), let owner = owner(from: end + 1) else { return whole }
+        guard scene.words.belonging.contains(scene.word(end)),
+            let owner = owner(from: end + 1, takesTopics: scene.has(head, .officialNoun))
+        else { return whole }
         var speaks = kind
         if scene.has(head, [.spokesperson, .document]), kind != .anonymous {
             speaks = owner.kind == .person ? .person : owner.kind
@@ -183,7 +191,7 @@ struct SourceReader {
     }
 
     /// A name or a noun without anything behind it.
-    private func owner(from start: Int) -> SpeechSource? {
+    private func owner(from start: Int, takesTopics: Bool = false) -> SpeechSource? {
         var index = start
         if scene.has(index, .determiner) { index += 1 }
         guard scene.range.contains(index) else { return nil }
@@ -206,6 +214,10 @@ struct SourceReader {
             } else {
                 break
             }
+        }
+        // `the ministry of health`
+        if head == nil, takesTopics, index > start, (start..<index).allSatisfy({ scene.has($0, [.topic, .determiner]) }) {
+            return SpeechSource(tokens: start..<index, kind: .official, end: index)
         }
         guard let head, head == index - 1 else { return nil }
         return SpeechSource(tokens: start..<index, kind: scene.has(head, .officialNoun) ? .official : .organisation, end: index)
@@ -237,7 +249,7 @@ struct SourceReader {
         }
         let run = NameRun(at: first, text, in: scene.range) { scene.names.name(at: $0) != nil }
         let isPlain = run.words.allSatisfy {
-            text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary]).isEmpty
+            text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary, .rare]).isEmpty
         }
         guard isPlain else { return nil }
         let kind: SourceKind = first == start && 2...3 ~= run.words.count ? .person : .organisation

@@ -208,19 +208,19 @@ struct SpeakerFinder {
             return SpeakerLink(
                 speaker: source.tokens, isPronoun: false, cue: cue..<cue + 1, isBeside: false, verb: nil, confidence: 0.7)
         }
-        if let statement = last(before: cue), statement.verb >= scene.sentenceStart(quote.open) {
+        if let statement = last(before: cue), statement.verb >= scene.clauseStart(quote.open) {
             var found = link(statement, isBeside: false)
             found.cue = cue..<cue + 1
             return found
         }
-        guard let source = sources.source(from: scene.sentenceStart(quote.open)) else { return nil }
+        guard let source = sources.source(from: scene.clauseStart(quote.open)) else { return nil }
         return SpeakerLink(
             speaker: source.tokens, isPronoun: false, cue: cue..<cue + 1, isBeside: false, verb: nil, confidence: 0.7)
     }
 
     /// `X warned Y against “…”`, `… “…” …, X said`
     private func inSentence(_ quote: Quote) -> SpeakerLink? {
-        if let statement = last(before: quote.open), statement.verb >= scene.sentenceStart(quote.open) {
+        if let statement = last(before: quote.open), statement.verb >= scene.clauseStart(quote.open) {
             return link(statement, isBeside: false)
         }
         let close = quote.close ?? quote.contentEnd - 1

@@ -29,4 +29,10 @@ final class SpeechScene {
         while end < range.upperBound, end < index + 120, !text[end].startsSentence { end += 1 }
         return end
     }
+
+    /// Where the part of its sentence begins that a semicolon may part from the rest.
+    func clauseStart(_ index: Int) -> Int {
+        let start = sentenceStart(index)
+        return (start..<max(index, start)).last { text[$0].isMark(";") }.map { $0 + 1 } ?? start
+    }
 }

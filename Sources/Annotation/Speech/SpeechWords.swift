@@ -22,11 +22,19 @@ final class SpeechWords: Sendable {
     let who: Word
     /// Between two verbs of one subject.
     let joining: WordSet
-    let i, them, per, saying, called, so: Word
+    let i, them, wording, per, saying, called, so: Word
     let locating: WordSet
     /// Begins a time: `last week`, `late on Monday`.
     let last: WordSet
     let relatives: WordSet
+    let among: WordSet
+    /// Verbs of saying that stand before a noun as well.
+    let participles: WordSet
+    /// Titles that are callings too and said with the name all the same.
+    let clerical: WordSet
+    /// What papers do, whatever follows.
+    let reporting: WordSet
+    let warning: WordSet
     let quoting: WordSet
     let expecting: WordSet
     /// Verbs that a clause has, but no noun.
@@ -64,6 +72,7 @@ final class SpeechWords: Sendable {
         conjunctions = vocabulary.words("after", "before", "as", "than")
         origin = vocabulary.words("by", "from")
         i = vocabulary.word("i")
+        wording = vocabulary.word("words")
         them = vocabulary.word("them")
         per = vocabulary.word("per")
         saying = vocabulary.word("saying")
@@ -73,6 +82,12 @@ final class SpeechWords: Sendable {
         last = vocabulary.words("last", "late", "early", "yesterday", "earlier", "this")
         expecting = vocabulary.words("expect", "expects")
         quoting = vocabulary.words("quoted", "quotes")
+        warning = vocabulary.words("warned", "warns")
+        reporting = vocabulary.words("reported", "reports", "wrote", "writes")
+        clerical = vocabulary.words(
+            "father", "sister", "archbishop", "bishop", "cardinal", "pastor", "lieutenant", "sergeant", "inspector")
+        participles = vocabulary.words("suggested", "reported", "estimated", "confirmed")
+        among = vocabulary.words("among", "including", "such")
         relatives = vocabulary.words("that", "which", "who")
         finite = vocabulary.words(
             "is", "are", "was", "were", "would", "will", "had", "has", "have", "could", "can", "should", "might", "must", "may",

@@ -33,10 +33,25 @@ struct StatementFinder {
         let subject =
             isPronoun
             ? SpeechSource(tokens: start + 1..<verb, kind: .person, isPronoun: true, end: verb) : sources.source(from: start + 1)
-        guard let source = subject, source.end == verb else { return nil }
+        guard let source = subject.flatMap({ $0.end == verb ? $0 : nil }) ?? phrase(start + 1..<verb) else { return nil }
         return Statement(
             source: source, verb: verb, cue: verb..<verb + 2, tokens: start..<verb + 2, isExtended: false, hasThat: false,
             isTail: false)
+    }
+
+    /// `“…,” warned the mayor`
+    private func isWarning(_ verb: Int) -> Bool {
+        scene.words.warning.contains(text[verb].word) && verb > scene.range.lowerBound
+            && !text.isMark(verb - 1, ",", in: scene.range)
+    }
+
+    /// `one of the lawyers for the families`
+    private func phrase(_ range: Range<Int>) -> SpeechSource? {
+        guard range.count < 10,
+            scene.has(range.lowerBound, .determiner) || scene.words.some.contains(scene.word(range.lowerBound)),
+            range.allSatisfy({ text[$0].isWord && !text.has($0, .strongSay) })
+        else { return nil }
+        return SpeechSource(tokens: range, kind: .person, end: range.upperBound)
     }
 
     private func statement(verb: Int) -> Statement? {
@@ -47,13 +62,15 @@ struct StatementFinder {
             let cue = cue(from: verb)
             return make(source, verb, verb..<cue.end, cue.isExtended, isInverted: false)
         }
-        guard text.has(verb, .say), !text.has(verb, .tell), verb > scene.range.lowerBound, isAfterSpeech(verb),
+        guard text.has(verb, .say), !text.has(verb, .tell) || isWarning(verb), verb > scene.range.lowerBound, isAfterSpeech(verb),
             let source = subjects.inverted(verb)
         else { return nil }
         let more = place(of: source.end)
         var statement = make(source, verb, verb..<(more ?? verb + 1), more != nil, isInverted: true)
         statement.tokens = verb..<max(source.end, more ?? 0)
         if more != nil { statement.cue = verb..<verb + 1 }
+        // `…, notes Ivo Brandt of the institute`
+        if text[verb - 1].isMark(",") { statement.isTail = true }
         return statement
     }
 

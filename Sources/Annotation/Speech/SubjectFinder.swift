@@ -45,6 +45,10 @@ struct SubjectFinder {
     private func noun(after verb: Int) -> SpeechSource? {
         guard scene.has(verb + 1, .determiner) || scene.words.articles.contains(scene.word(verb + 1)) else { return nil }
         var end = verb + 2
+        // `one of the sources`
+        if scene.words.some.contains(scene.word(verb + 1)), scene.word(end) == scene.words.of, scene.has(end + 1, .determiner) {
+            end += 2
+        }
         while end < verb + 9, scene.range.contains(end), !text[end].startsSentence {
             let isPart =
                 text[end].isDigits || text[end].isWord && !text.has(end, [.function, .say, .auxiliary])
@@ -98,20 +102,44 @@ struct SubjectFinder {
             return SpeechSource(tokens: last - 2..<end, kind: .person, end: end)
         }
         let found = sources.source(endingAt: end)
-        // `Russia’s embassy in Berlin said`
-        if found == nil, let name = scene.names.name(at: last), name.kind == .place, name.tokens.upperBound == end,
-            scene.words.locating.contains(scene.word(name.tokens.lowerBound - 1)),
-            let body = owned(name.tokens.lowerBound - 1, verb: end)
-        {
-            return SpeechSource(tokens: body.tokens.lowerBound..<end, kind: body.kind, end: end)
-        }
+        if let body = located(end), body.tokens.lowerBound < found?.tokens.lowerBound ?? end { return body }
         if let owned = owned(end, verb: end), isBetter(owned, than: found) { return owned }
         if var found, scene.word(found.tokens.lowerBound) == scene.words.that, found.tokens.count > 1 {
             // `a decision that lawyers say`
             found.tokens = found.tokens.lowerBound + 1..<found.tokens.upperBound
             return found
         }
-        return found ?? (text.has(end, [.strongSay, .call]) ? unheardOf(end) ?? relative(end) : nil)
+        return found ?? released(end) ?? (text.has(end, [.strongSay, .call]) ? unheardOf(end) ?? relative(end) : nil)
+    }
+
+    /// `Russia’s embassy in Berlin said`
+    private func located(_ end: Int) -> SpeechSource? {
+        guard let place = scene.names.name(at: end - 1), place.kind == .place, place.tokens.upperBound == end else { return nil }
+        let preposition = place.tokens.lowerBound - 1
+        guard scene.words.locating.contains(scene.word(preposition)), scene.range.contains(preposition - 1) else { return nil }
+        if let body = scene.names.name(at: preposition - 1), body.kind == .organisation, body.tokens.upperBound == preposition {
+            return SpeechSource(tokens: body.tokens.lowerBound..<end, kind: body.source, end: end)
+        }
+        return owned(preposition, verb: end).map { SpeechSource(tokens: $0.tokens.lowerBound..<end, kind: $0.kind, end: end) }
+    }
+
+    /// `documents published last week show`, `messages released by the inquiry on Wednesday show`
+    private func released(_ end: Int) -> SpeechSource? {
+        guard text.has(end, .find) else { return nil }
+        for index in stride(from: end - 1, to: end - 15, by: -1) {
+            guard text.isWord(index, in: scene.range), !text[index].startsSentence,
+                !scene.has(index, [.say, .find]) || scene.has(index, .passive)
+            else { return nil }
+            guard scene.has(index, [.passive, .viewed]), scene.has(index - 1, .document) else { continue }
+            var start = index - 1
+            while start > index - 4, !text[start].startsSentence,
+                scene.has(start - 1, [.determiner, .modifier, .topic, .speakerNoun])
+            {
+                start -= 1
+            }
+            return SpeechSource(tokens: start..<index, kind: .organisation, end: end)
+        }
+        return nil
     }
 
     /// `The union that represents controllers says`
@@ -133,9 +161,16 @@ struct SubjectFinder {
         var index = start
         while index < comma, index < start + 8 {
             if let found = sources.source(from: index), scene.names.name(at: found.end - 1) != nil {
-                guard text.isMark(found.end, ",", in: scene.range), found.end < comma,
+                let end = text.isMark(found.end, ".", in: scene.range) ? found.end + 1 : found.end
+                guard text.isMark(end, ",", in: scene.range), end < comma,
                     !(found.end..<comma).contains(where: { scene.has($0, .strongSay) && !text[$0].isCapitalised })
                 else { return nil }
+                return found
+            }
+            // `Critics, among them the union, say`
+            if let found = sources.source(from: index), text.isMark(found.end, ",", in: scene.range),
+                scene.words.among.contains(scene.word(found.end + 1))
+            {
                 return found
             }
             guard scene.has(index, [.role, .title, .modifier, .topic, .determiner, .speakerNoun]) || index == start else {

@@ -170,4 +170,31 @@ import Testing
                 "indirect: the quay would open in March | Anna Berg | said"
             ])
     }
+
+    @Test(
+        "who speaks behind a noun, a comma or another's report",
+        arguments: [
+            ("“We sang,” said the 29-year-old.", "direct: We sang, | the 29-year-old | said"),
+            ("“We sang,” said one of the parents, Anna Berg.", "direct: We sang, | Anna Berg | said"),
+            ("“We sang,” shadow treasurer Anna Berg said.", "direct: We sang, | Anna Berg | said"),
+            (
+                "It is lost, but “no one looks”, a paper quoted a coastal official as saying.",
+                "partial: no one looks | a coastal official | quoted a coastal official as saying"
+            ),
+            ("Anna Berg, a nurse, was more cheerful: “We sang.”", "direct: We sang. | Anna Berg | -"),
+            ("Anna Berg paid for it all. “We sang and we danced.”", "direct: We sang and we danced. | Anna Berg | -"),
+        ])
+    func speakers(text: String, wanted: String) {
+        #expect(quotations(text) == [wanted])
+    }
+
+    @Test func `a paragraph between marks is the last speaker's`() {
+        #expect(
+            quotations(["“We sang,” said Anna Berg.", "“We sang until it was light.”"]).last
+                == "direct: We sang until it was light. | Anna Berg | -")
+    }
+
+    @Test func `what is so-called is nobody's word`() {
+        #expect(quotations("They wept for the so-called “death of the novel” again.") == [])
+    }
 }
