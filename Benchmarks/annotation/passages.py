@@ -38,7 +38,7 @@ def read(path):
         elif line == '---': marks = True
         elif not marks: current['lines'].append(line)
         elif line.startswith('?\t'): current['open'].append(line.split('\t')[1:3])
-        elif line:
+        elif line and not line.startswith('# '):
             kind, exact, *rest = line.split('\t')
             wanted = dict(pair.split('=', 1) for pair in rest[0].split('|')) if rest else {}
             current['marks'].append((kind, exact, wanted))
