@@ -48,7 +48,8 @@ def variants(x, y):
 
 
 # What must not speak against an article, and what must not speak for one.
-positive = {names.index(n) for n in ("date_near_headline", "author", "sentences_per_block", "column_share")}
+positive = {names.index(n) for n in ("date_near_headline", "author", "sentences_per_block", "column_share",
+                                                   "own_address_links")}
 negative = {names.index(n) for n in ("ld_product", "root_path", "link_share", "body_link_share", "prices", "carts",
                                                   "short_section_share")}
 

@@ -45,7 +45,7 @@ public struct Cleaner: Sendable {
         var article = Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links, comments: steps.comments,
             evidence: SurroundingLines(structure: structure, evidence: evidence, base: base).added(keep: keep),
-            measures: measures(structure, keep),
+            measures: measures(structure, keep, base),
             surface: body.text.utf8.count <= SurfaceReader.longestBody ? SurfaceReader(tree: tree).surface(utf8: utf8) : nil,
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: tree.isComplete ? [] : ["page_cut_short"])
@@ -64,7 +64,7 @@ public struct Cleaner: Sendable {
         let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
         var article = Article(
             text: body.text, blocks: body.blocks, images: body.images, links: body.links,
-            measures: measures(PageStructure(tree: tree, segmentation: segmentation), keep),
+            measures: measures(PageStructure(tree: tree, segmentation: segmentation), keep, base),
             charset: Provenance.Charset(name: "utf-8", decidedBy: .fallback),
             warnings: (tree.isComplete ? [] : ["page_cut_short"]) + ["body_from_feed"])
         article.textOrigin = .feed
@@ -98,7 +98,7 @@ public struct Cleaner: Sendable {
         return url.map { $0.resolving(href) ?? $0 } ?? WebAddress(href)
     }
 
-    func measures(_ structure: PageStructure, _ keep: [Bool]) -> PageMeasures {
+    func measures(_ structure: PageStructure, _ keep: [Bool], _ url: WebAddress?) -> PageMeasures {
         let tree = structure.tree
         var measures = PageMeasures(
             characters: structure.total.characters, linkedCharacters: structure.total.linked,
@@ -121,7 +121,7 @@ public struct Cleaner: Sendable {
             default: break
             }
         }
-        measures.shape = ShapeReader(structure: structure, keep: keep).shape()
+        measures.shape = ShapeReader(structure: structure, keep: keep, url: url).shape()
         return measures
     }
 

@@ -52,8 +52,8 @@ extension Cleaner {
         let body = ArticleAssembler.assemble(tree: tree, segmentation: segmentation, keep: keep, base: base)
         guard !body.text.isEmpty else { return nil }
         let page = PageStructure(tree: whole, segmentation: Segmenter.segments(of: whole))
-        var measures = measures(page, [Bool](repeating: false, count: page.segmentation.segments.count))
-        let selected = self.measures(PageStructure(tree: tree, segmentation: segmentation), keep)
+        var measures = measures(page, [Bool](repeating: false, count: page.segmentation.segments.count), base)
+        let selected = self.measures(PageStructure(tree: tree, segmentation: segmentation), keep, base)
         measures.bodyLinkedCharacters = selected.bodyLinkedCharacters
         measures.bodyProseCharacters = selected.bodyProseCharacters
         measures.shape = selected.shape

@@ -6,6 +6,8 @@ struct ShapeReader {
     let structure: PageStructure
     /// The segments that are the body.
     let keep: [Bool]
+    /// Where the page is.
+    let url: WebAddress?
 
     /// Sections with more characters than that, without white space, tell something.
     private static let shortSection = 220
@@ -18,7 +20,16 @@ struct ShapeReader {
         shape.columnProse = columnProse
         readSections(&shape)
         shape.carts = carts
+        shape.ownAddressLinks = ownAddressLinks
         return shape
+    }
+
+    private var ownAddressLinks: Int {
+        guard let own = OwnAddress(url) else { return 0 }
+        return (0..<tree.count).count { node in
+            guard tree.tag(node) == .a, let range = tree.valueRange(node, .href) else { return false }
+            return own.isCarried(by: tree.bytes[range])
+        }
     }
 
     private var columnProse: Int {

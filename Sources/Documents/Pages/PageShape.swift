@@ -7,6 +7,8 @@ public struct PageShape: Sendable, Hashable {
     public var sections = 0
     /// Of these, those with no more than a short paragraph.
     public var shortSections = 0
+    /// Links to elsewhere that carry the page's own address: whoever offers a text to be shared offers that.
+    public var ownAddressLinks = 0
     /// Elements that call themselves what a shop's cart needs.
     public var carts = 0
 

@@ -12,6 +12,7 @@ struct PageTraits {
         "ld_product", "ld_organisation_only", "og_website", "og_product", "date_near_headline", "author", "root_path",
         "listing_path", "slug_words", "dated_path", "link_share", "body_link_share", "paragraph_length", "prices", "list_share",
         "one_h1", "forms", "sentences_per_block", "carts", "short_section_share", "column_share",
+        "own_address_links",
     ]
 
     init(_ subject: Subject) {
@@ -46,7 +47,7 @@ struct PageTraits {
             share(blocks.listCharacters, blocks.characters),
             has(subject.evidence.marks.count { $0.kind == .h1 } == 1), Double(min(measures.forms, 4)) / 4,
             min(blocks.sentencesPerParagraph, 5) / 5, has(shape.carts > 0), share(shape.shortSections, shape.sections),
-            share(shape.columnProse, measures.bodyProseCharacters),
+            share(shape.columnProse, measures.bodyProseCharacters), Double(min(shape.ownAddressLinks, 3)) / 3,
         ]
     }
 }

@@ -76,7 +76,8 @@ enum WallWords {
         "blokkert", "avvist", "nekad", "blockerad", "estetty", "zakázán", "odepřen", "zamítnut", "letilt", "megtagad", "elutasít",
         "engellen", "reddedil", "yasak", "blocat", "respins", "interzis", "заблок", "отклон", "запрещ", "отказ", "відхил",
         "заборон",
-        "αποκλε", "απορρί", "차단", "거부", "ブロック", "拒否", "禁止", "拒绝", "拦截", "محظور", "حظر", "رفض", "từ chối", "bị chặn", "diblokir",
+        "αποκλε", "απορρί", "차단", "거부", "ブロック", "拒否", "禁止", "拒绝", "拦截", "محظور", "حظر", "رفض", "từ chối", "bị chặn", "blokir",
+        "odbijen",
         "ditolak",
     ])
     /// How words begin by which papers call what a reader pays for.

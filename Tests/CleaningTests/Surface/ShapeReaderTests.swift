@@ -11,7 +11,9 @@ struct ShapeReaderTests {
     private func shape(_ html: String, keeping keep: (String) -> Bool = { _ in true }) throws -> PageShape {
         let page = try CutPage(html)
         let structure = PageStructure(tree: page.tree, segmentation: page.segmentation)
-        return ShapeReader(structure: structure, keep: page.texts.map(keep)).shape()
+        return ShapeReader(
+            structure: structure, keep: page.texts.map(keep), url: WebAddress("https://www.harbour.example/news/new-quay")
+        ).shape()
     }
 
     private var proseCharacters: Int { Self.prose.count { !$0.isWhitespace } }
@@ -63,4 +65,14 @@ struct ShapeReaderTests {
 
     @Test("a page about carts has none")
     func noCart() throws { #expect(try shape("<p class=\"story\">How to add to cart: add-to-cart, quantity.</p>").carts == 0) }
+
+    @Test("links that carry the page's own address elsewhere are counted")
+    func links() throws {
+        let own = "https%3A%2F%2Fwww.harbour.example%2Fnews%2Fnew-quay"
+        let found = try shape(
+            """
+            <main><p>\(Self.prose)</p><a href="https://letters.example/send?u=\(own)">Send</a><a href="/news/new-quay?page=2">2</a></main>
+            """)
+        #expect(found.ownAddressLinks == 1)
+    }
 }

@@ -30,6 +30,12 @@ struct PageKindTests {
         page.measures.shape.shortSections = 4
         let tiled = PageKind(PageTraits(page.subject)).score
         page.measures.shape.carts = 1
+        let shared = {
+            var page = page
+            page.measures.shape.ownAddressLinks = 3
+            return PageKind(PageTraits(page.subject)).score
+        }()
+        #expect(shared > PageKind(PageTraits(page.subject)).score)
         #expect(told > scattered)
         #expect(scattered > tiled)
         #expect(tiled > PageKind(PageTraits(page.subject)).score)
