@@ -18,13 +18,20 @@ struct OwnAddress {
     private static let longest = 4000
 
     /// Whether a link leads elsewhere, or to a program, with this address behind its question mark.
-    func isCarried(by href: ArraySlice<UInt8>) -> Bool {
-        guard href.count <= Self.longest, let mark = href.firstIndex(of: UInt8(ascii: "?")) else { return false }
-        let target = href[..<mark]
-        // A path leads to the same site.
-        guard target.contains(UInt8(ascii: ":")) || target.starts(with: Array("//".utf8)) else { return false }
-        let query = href[href.index(after: mark)...].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        return query.withUnsafeBufferPointer { host.hasAny(in: $0) && end?.hasAny(in: $0) ?? true }
-            && !target.withUnsafeBufferPointer(host.hasAny)
+    func isCarried(by href: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard href.count <= Self.longest, Self.isWhole(href), let mark = href.firstIndex(of: UInt8(ascii: "?")) else {
+            return false
+        }
+        let target = UnsafeBufferPointer(rebasing: href[..<mark])
+        let query = href[(mark + 1)...].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return query.withUnsafeBufferPointer { host.hasAny(in: $0) && end?.hasAny(in: $0) ?? true } && !host.hasAny(in: target)
+    }
+
+    /// Whether it names a scheme or a host before a question. A path leads to the same site, as most links do.
+    private static func isWhole(_ href: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard href.count > 2, href[0] != UInt8(ascii: "#") else { return false }
+        if href[0] == UInt8(ascii: "/") { return href[1] == UInt8(ascii: "/") }
+        for byte in href where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") { return byte == UInt8(ascii: ":") }
+        return false
     }
 }

@@ -26,9 +26,11 @@ struct ShapeReader {
 
     private var ownAddressLinks: Int {
         guard let own = OwnAddress(url) else { return 0 }
-        return (0..<tree.count).count { node in
-            guard tree.tag(node) == .a, let range = tree.valueRange(node, .href) else { return false }
-            return own.isCarried(by: tree.bytes[range])
+        return tree.bytes.withUnsafeBufferPointer { bytes in
+            (0..<tree.count).count { node in
+                guard tree.tag(node) == .a, let range = tree.valueRange(node, .href) else { return false }
+                return own.isCarried(by: UnsafeBufferPointer(rebasing: bytes[range]))
+            }
         }
     }
 

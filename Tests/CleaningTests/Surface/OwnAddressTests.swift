@@ -6,7 +6,7 @@ import Testing
 @Suite("A page's own address in links")
 struct OwnAddressTests {
     private func isCarried(_ href: String, from url: String = "https://www.harbour.example/news/New-Quay/") -> Bool {
-        OwnAddress(WebAddress(url))?.isCarried(by: Array(href.utf8)[...]) ?? false
+        Array(href.utf8).withUnsafeBufferPointer { OwnAddress(WebAddress(url))?.isCarried(by: $0) ?? false }
     }
 
     @Test(
