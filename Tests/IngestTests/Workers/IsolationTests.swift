@@ -5,6 +5,9 @@ import Testing
 
 @Suite("Pages that go wrong in a run")
 struct IsolationTests {
+    /// One paragraph of millions of words: no limit on pieces cuts that short.
+    private static let longWork = String(repeating: "ten x ", count: 2_000_000)
+
     private func configured(_ limits: String) throws -> IngestProgram {
         let ingest = try IngestProgram()
         try ingest.folder.write(SmallArticle.html("Quay").utf8, to: "saved/a.html")
@@ -52,6 +55,7 @@ struct IsolationTests {
     @Test("killed, a run leaves no worker behind; the next one finishes")
     func killed() async throws {
         let ingest = try configured("memory_limit = \"4GiB\"\ntime_limit = \"10m\"")
+        try ingest.folder.write(Self.longWork.utf8, to: "saved/heavy.txt")
         let run = try ingest.start(["--config", "ingest.toml", "run"])
         let worker = try await Processes.child(of: run.processID, with: ingest.folder.path)
         kill(run.processID, SIGKILL)
@@ -65,8 +69,7 @@ struct IsolationTests {
     func stopped() async throws {
         // The heavy page takes two places; the others need one that is left.
         let ingest = try configured("workers = 3\nmemory_limit = \"4GiB\"\ntime_limit = \"10m\"")
-        // One paragraph of millions of words: long work that no limit on pieces cuts short.
-        try ingest.folder.write(String(repeating: "ten x ", count: 2_000_000).utf8, to: "saved/heavy.txt")
+        try ingest.folder.write(Self.longWork.utf8, to: "saved/heavy.txt")
         let run = try ingest.start(["--config", "ingest.toml", "run", "--json"])
         // On a thread of its own: the pool's may be busy with other tests for longer than the page takes.
         let folder = ingest.folder
