@@ -8,8 +8,11 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-warnings-as-errors"]),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// For what waits for the network and the disk: the package has a size to keep.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], pages: [String] = []) -> Target {
@@ -55,10 +58,10 @@ let package = Package(
         room("Cleaning", ["Documents", "JSON", "Markup"]),
         room("Extraction", ["Documents", "JSON", "Hashing"]),
         room("Annotation", ["Documents", "JSON"]),
-        room("Feeds", ["Documents", "JSON", "Markup"]),
-        room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"]),
-        room("Store", ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"]),
-        room("Pipeline", ["Documents", "JSON", "Hashing", "Cleaning", "Extraction", "Feeds"]),
+        room("Feeds", ["Documents", "JSON", "Markup"], small),
+        room("Fetch", ["CCurl", "CZlib", "CBrotli", "CZstd", "Documents"], small),
+        room("Store", ["CSQLite", "CZlib", "Documents", "Hashing", "JSON"], small),
+        room("Pipeline", ["Documents", "JSON", "Hashing", "Cleaning", "Extraction", "Feeds"], small),
         .executableTarget(
             name: "ingest",
             dependencies: [
@@ -67,7 +70,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // What the crash sweep must catch; no release build has it.
-            swiftSettings: strict + [.define("INGEST_KNOWN_BAD", .when(configuration: .debug))]),
+            swiftSettings: small + [.define("INGEST_KNOWN_BAD", .when(configuration: .debug))]),
 
         // The bundled site: the demo serves it, the tests fetch it.
         .target(
