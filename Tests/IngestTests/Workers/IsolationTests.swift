@@ -57,8 +57,8 @@ struct IsolationTests {
         let ingest = try configured("memory_limit = \"4GiB\"\ntime_limit = \"10m\"")
         try ingest.folder.write(Self.longWork.utf8, to: "saved/heavy.txt")
         let run = try ingest.start(["--config", "ingest.toml", "run"])
-        let worker = try await Processes.child(of: run.processID, with: ingest.folder.path)
-        kill(run.processID, SIGKILL)
+        let pid = run.processID
+        let worker = try await Processes.child(of: pid, with: ingest.folder.path) { _ in kill(pid, SIGKILL) }
         _ = try await run.end()
         try await Processes.waitForEnd(of: worker)
         try FileManager.default.removeItem(atPath: ingest.folder.path("saved/heavy.txt"))

@@ -11,31 +11,47 @@ enum Processes {
     /// machine that stands still for minutes must fail no test.
     private static let mostLooks = 6000
 
-    /// Waits for one that is past its beginning.
-    static func child(of parent: Int32, with word: String) async throws -> Int32 {
-        var found: Int32?
+    /// Waits for one that is past its beginning, and does something to it or its parent at once.
+    @discardableResult
+    static func child(
+        of parent: Int32, with word: String, then act: @escaping @Sendable (Int32) -> Void = { _ in }
+    ) async throws -> Int32 {
         try await wait("a worker of process \(parent) with \(word)") {
-            found = children(of: parent).first { text("/proc/\($0)/cmdline").contains(word) && ignoresTermination($0) }
-            if found == nil, isGone(parent) { throw Missed(description: "process \(parent) ended without a worker with \(word)") }
-            return found != nil
+            if let found = children(of: parent).first(where: {
+                text("/proc/\($0)/cmdline").contains(word) && ignoresTermination($0)
+            }) {
+                act(found)
+                return found
+            }
+            if isGone(parent) { throw Missed(description: "process \(parent) ended without a worker with \(word)") }
+            return nil
         }
-        return found ?? -1
     }
 
     /// Waits until it has computed for a while longer than it has by now.
     static func waitForWork(of id: Int32) async throws {
         let before = processorTime(of: id)
-        try await wait("process \(id) to compute") { isGone(id) || processorTime(of: id) >= before + 5 }
+        try await wait("process \(id) to compute") { isGone(id) || processorTime(of: id) >= before + 5 ? () : nil }
     }
 
-    static func waitForEnd(of id: Int32) async throws { try await wait("the end of process \(id)") { isGone(id) } }
+    static func waitForEnd(of id: Int32) async throws { try await wait("the end of process \(id)") { isGone(id) ? () : nil } }
 
-    private static func wait(_ what: String, _ isThere: () throws -> Bool) async throws {
-        for look in 0..<mostLooks {
-            if try isThere() { return }
-            try await Task.sleep(for: .milliseconds(look < 200 ? 5 : 50))
+    /// On a thread of its own: the pool's may be busy with other tests for longer than what is looked for lasts.
+    private static func wait<Found: Sendable>(
+        _ what: String, _ look: @escaping @Sendable () throws -> Found?
+    ) async throws -> Found {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        for number in 0..<mostLooks {
+                            if let found = try look() { return found }
+                            usleep(number < 200 ? 5000 : 50_000)
+                        }
+                        throw Missed(description: "waited in vain for \(what)")
+                    })
+            }
         }
-        throw Missed(description: "waited in vain for \(what)")
     }
 
     /// Whether it holds nothing any more. The first thread of a process that was killed may be dead before the others are.
