@@ -43,12 +43,6 @@ public struct WebAddress: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     init(scheme: String, host: String, port: Int?, path: String, query: String?, fragment: String?) {
-        self.scheme = scheme
-        self.host = host
-        self.port = port
-        self.path = path
-        self.query = query
-        self.fragment = fragment
         var text = scheme
         text.reserveCapacity(scheme.utf8.count + host.utf8.count + path.utf8.count + (query?.utf8.count ?? 0) + 16)
         text += "://"
@@ -63,7 +57,7 @@ public struct WebAddress: Sendable, Hashable, Comparable, CustomStringConvertibl
             text += "#"
             text += fragment
         }
-        self.text = text
+        self.init(scheme: scheme, host: host, port: port, path: path, query: query, fragment: fragment, text: text)
     }
 
     /// Two addresses that differ only in the fragment are one document.

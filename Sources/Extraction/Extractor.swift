@@ -73,8 +73,7 @@ public struct Extractor: Sendable {
     }
 
     private static func hex(_ value: UInt64) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        withUnsafeBytes(of: value.bigEndian) { Hexadecimal.string(of: $0) }
     }
 
     private func provenance(_ subject: Subject, rawSHA256: String) -> Provenance {

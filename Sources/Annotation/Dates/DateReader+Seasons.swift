@@ -46,18 +46,18 @@ extension DateReader {
     func endOfYearsName(_ index: Int) -> Int? {
         guard let next = token(index), next.isWord, next.hasGapBefore else { return nil }
         if spells(index, "season") || spells(index, "campaign") { return index + 1 }
-        let isKind =
-            role(index) == .fiscal || spells(index, "academic") || spells(index, "school") || spells(index, "tax")
-            || spells(index, "marketing") || spells(index, "crop") || spells(index, "budget")
-        return isKind && word(index + 1).unit == .year && !word(index + 1).isPlural ? index + 2 : nil
+        return (isKindOfYear(index) || spells(index, "budget")) && word(index + 1).unit == .year && !word(index + 1).isPlural
+            ? index + 2 : nil
+    }
+
+    private func isKindOfYear(_ index: Int) -> Bool {
+        role(index) == .fiscal || spells(index, "academic") || spells(index, "school") || spells(index, "tax")
+            || spells(index, "marketing") || spells(index, "crop")
     }
 
     /// "this financial year", "the last school year": when it begins, each country decides.
     func yearOfKind(_ index: Int, _ start: Int) -> DateTerm? {
-        let isKind =
-            role(index) == .fiscal || spells(index, "academic") || spells(index, "school") || spells(index, "tax")
-            || spells(index, "marketing") || spells(index, "crop")
-        guard isKind, word(index + 1).unit == .year, !word(index + 1).isPlural else { return nil }
+        guard isKindOfYear(index), word(index + 1).unit == .year, !word(index + 1).isPlural else { return nil }
         return DateTerm(start..<index + 2, .stretch(.unknown(.fiscalYear)), "period/fiscal-year", 0.6)
     }
 }

@@ -46,7 +46,7 @@ struct CueReader {
         // Somebody may have initials, but in front.
         let isFirst = index == 0 || !text[index - 1].isWord || !text[index - 1].isCapitalised || text[index].startsSentence
         return !(text[index].isAllCapitals && text[index].count > (isFirst ? 2 : 1))
-            && text.classes(index).subtracting([.given, .common, .particle, .surnameFirst, .rare]).isEmpty
+            && text.classes(index).subtracting(.ofPeople).isEmpty
     }
 
     /// Somebody with a given name and a surname, for all one can see.
@@ -182,7 +182,7 @@ struct CueReader {
             return
         }
         // `a chef from X`, `the villages around X`
-        if word == words.from, has(head, [.role, .personNoun]) || has(head, .rare) && isAgent(head) { cues.place += 3 }
+        if word == words.from, has(head, [.role, .personNoun]) { cues.place += 3 }
         if word == words.around, has(head, .placeNoun) || words.grounds.contains(self.word(head)) { cues.place += 3 }
         if words.opponents.contains(word), !hasArticle { cues.organisation += 2 }
         if words.towards.contains(word), !hasArticle { cues.place += 1 }

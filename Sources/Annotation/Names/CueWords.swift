@@ -1,6 +1,6 @@
 /// Words that cues for names are read by one at a time.
 struct CueWords: Sendable {
-    let the, of, by, who, which, called, named, at, `for`, and, `in`, `as`, such, from, around, on, with, led, itself, saint: Word
+    let the, of, by, who, which, called, named, at, `for`, and, `as`, such, from, around, on, with, led, itself, saint: Word
     let inside, articles, towards, opponents, governing, owning, selling, whose, pronouns, meeting, beating, winning,
         belonging, settling, waters, plural, staff, including, grounds, verbs: WordSet
 
@@ -24,7 +24,6 @@ struct CueWords: Sendable {
         at = vocabulary.word("at")
         `for` = vocabulary.word("for")
         and = vocabulary.word("and")
-        `in` = vocabulary.word("in")
         inside = vocabulary.words("in", "near", "outside", "inside")
         articles = vocabulary.words("the", "a", "an", "its", "his", "her", "their", "one", "another", "whose")
         towards = vocabulary.words("to", "from", "at", "over", "through", "towards", "toward", "across", "around", "leaving")

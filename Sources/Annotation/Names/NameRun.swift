@@ -32,7 +32,7 @@ struct NameRun {
             // `Min-jun Park`
             let isGiven =
                 ClassedReading.isHyphen(mark) && !mark.hasGapBefore && !text[beyond].hasGapBefore && text[beyond].count <= 6
-                && text.classes(beyond).isSubset(of: [.given, .common, .surnameFirst, .ordinary, .rare])
+                && text.classes(beyond).isSubset(of: [.given, .common, .surnameFirst, .ordinary])
                 && text.continuesName(beyond + 1, in: range)
             return isGiven ? beyond + 1 : nil
         }

@@ -124,7 +124,7 @@ struct PersonForms {
     private func isPlain(_ words: [Int]) -> Bool {
         words.allSatisfy {
             !(text[$0].isAllCapitals && text[$0].count > 2)
-                && text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary, .rare]).isEmpty
+                && text.classes($0).subtracting([.ofPeople, .ordinary]).isEmpty
         }
     }
 

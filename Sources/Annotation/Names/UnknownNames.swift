@@ -65,7 +65,7 @@ struct UnknownNames {
                 continue
             }
             // Most sentences begin with a word that is none of a name.
-            if token.startsSentence, text.has(index, [.ordinary, .rare]), !text.continuesName(index + 1, in: scene.range) {
+            if token.startsSentence, text.has(index, .ordinary), !text.continuesName(index + 1, in: scene.range) {
                 index += 1
                 continue
             }
@@ -89,7 +89,7 @@ struct UnknownNames {
         let first = words[0]
         guard text[first].startsSentence else { return true }
         if words.count > 1 { return true }
-        return !text.has(first, [.ordinary, .rare]) && text.reading.scalars[text[first].end - 1] != "s"
+        return !text.has(first, .ordinary) && text.reading.scalars[text[first].end - 1] != "s"
     }
 
     /// The words of a run that may be a name of their own; `nil` where there are none.

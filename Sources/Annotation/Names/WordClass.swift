@@ -89,8 +89,6 @@ struct WordClass: OptionSet, Sendable {
     // Names again
     /// A word of everyday English, and no part of a person's name.
     static let ordinary = WordClass(bit: 47)
-    /// Another word of English, which names of people may have too.
-    static let rare = WordClass(bit: 53)
     /// What a place is: `the town of`, `…, a village`.
     static let placeNoun = WordClass(bit: 48)
     /// What firms have, and places and people do not: `shares`.
@@ -99,6 +97,9 @@ struct WordClass: OptionSet, Sendable {
     static let personThing = WordClass(bit: 50)
     /// Begins the name of an organisation: `Banco`.
     static let organisationFirst = WordClass(bit: 51)
+
+    /// What words of people's names are known for.
+    static let ofPeople: WordClass = [.given, .common, .particle, .surnameFirst]
 
     static let ofNames: [String: WordClass] = [
         "body": .body, "common": .common, "corporate": .corporate, "direction": .direction, "function": .function,

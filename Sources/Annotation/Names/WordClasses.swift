@@ -12,13 +12,8 @@ struct WordClasses: Sendable {
                 add(row[1], meant, vocabulary)
             }
         }
-        for row in try tables.rows(of: "ordinary-words") {
-            guard row[0] == "ordinary" || row[0] == "rare" else {
-                throw AnnotationTables.Fault(table: "ordinary-words", line: row.line, message: "there is no class \"\(row[0])\"")
-            }
-            add(row[1], row[0] == "ordinary" ? .ordinary : .rare, vocabulary)
-        }
-        for id in classes.indices where !classes[id].isDisjoint(with: [.given, .common, .particle, .surnameFirst]) {
+        for row in try tables.rows(of: "ordinary-words") { add(row[0], .ordinary, vocabulary) }
+        for id in classes.indices where !classes[id].isDisjoint(with: .ofPeople) {
             classes[id].remove(.ordinary)
         }
     }

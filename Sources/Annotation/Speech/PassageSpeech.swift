@@ -127,7 +127,7 @@ struct PassageSpeech {
             details: [
                 JSONMember("style", .string(style)),
                 JSONMember("content", ["start": .int(content.start), "end": .int(content.end)]),
-                JSONMember("speaker", link.map(speaker) ?? .null),
+                JSONMember("speaker", link.map { reading.evidence(ofTokens: $0.speaker) } ?? .null),
                 JSONMember("cue", JSONValue(link.flatMap { $0.cue.isEmpty ? nil : reading.text(ofTokens: $0.cue) })),
             ])
     }
@@ -142,8 +142,6 @@ struct PassageSpeech {
         resolved.isPronoun = false
         return resolved
     }
-
-    private func speaker(_ link: SpeakerLink) -> JSONValue { text.reading.evidence(ofTokens: resolved(link).speaker) }
 
     /// What is reported without marks: `X said that …`.
     func indirect() -> [Finding] {
@@ -164,7 +162,7 @@ struct PassageSpeech {
                 details: [
                     JSONMember("style", "indirect"),
                     JSONMember("content", ["start": .int(content.start), "end": .int(content.end)]),
-                    JSONMember("speaker", speaker(link)),
+                    JSONMember("speaker", text.reading.evidence(ofTokens: resolved(link).speaker)),
                     JSONMember("cue", .string(text.reading.text(ofTokens: statement.verb..<statement.verb + 1))),
                 ])
         }

@@ -249,7 +249,7 @@ struct SourceReader {
         }
         let run = NameRun(at: first, text, in: scene.range) { scene.names.name(at: $0) != nil }
         let isPlain = run.words.allSatisfy {
-            text.classes($0).subtracting([.given, .common, .particle, .surnameFirst, .ordinary, .rare]).isEmpty
+            text.classes($0).subtracting([.ofPeople, .ordinary]).isEmpty
         }
         guard isPlain else { return nil }
         let kind: SourceKind = first == start && 2...3 ~= run.words.count ? .person : .organisation

@@ -29,14 +29,10 @@ struct Headline {
     }
 
     private func isTitle(_ text: String) -> Bool {
-        let words = Self.words(text)
+        let words = NFC.words(text)
         guard !words.isEmpty else { return false }
-        let names = [evidence.meta("og:title"), evidence.meta("twitter:title"), evidence.title].compactMap(\.self).map(Self.words)
+        let names = [evidence.meta("og:title"), evidence.meta("twitter:title"), evidence.title].compactMap(\.self).map(NFC.words)
         // `<title>` has the site's name behind the headline, set off by a mark that is no word.
         return names.contains { $0 == words || (words.count >= 3 && $0.starts(with: words) && $0.count <= words.count + 6) }
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        NFC.normalized(text).lowercased().wordRuns
     }
 }

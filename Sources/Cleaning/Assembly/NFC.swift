@@ -11,6 +11,9 @@ enum NFC {
 
     /// Whether there is a code point that could change. A quick check in the sense of UAX #15, section 9: the ranges below
     /// hold only characters with NFC_Quick_Check=Yes and combining class 0.
+    /// Its runs of letters and digits in lower case, by which texts are compared.
+    static func words(_ text: String) -> [Substring] { normalized(text).lowercased().wordRuns }
+
     private static func needsWork(_ text: String) -> Bool {
         var text = text
         return text.withUTF8(needsWork)

@@ -74,13 +74,9 @@ struct Standfirst {
     }
 
     private func isDescription(_ text: String) -> Bool {
-        let words = Self.words(text)
+        let words = NFC.words(text)
         return ["description", "og:description", "twitter:description"].contains {
-            evidence.meta($0).map(Self.words) == words
+            evidence.meta($0).map(NFC.words) == words
         }
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        NFC.normalized(text).lowercased().wordRuns
     }
 }

@@ -57,7 +57,7 @@ struct SurroundingLines {
             let level = tree.tag(node).headingLevel ?? 6
             let range = structure.segments(in: node)
             index = max(index, range.upperBound - 1)
-            let words = Self.words(tree.text(of: node))
+            let words = NFC.words(tree.text(of: node))
             guard !words.isEmpty, level <= 3 else { continue }
             let likeness = names.map { Self.likeness(words, $0) }.max() ?? 0
             guard level == 1 || likeness >= 0.7 && words.count >= 3 else { continue }
@@ -73,14 +73,14 @@ struct SurroundingLines {
         let whole = NFC.normalized(structure.tree.text(of: headline.node))
         guard headline.range.count > 1 else { return whole }
         let first = NFC.normalized(structure.segmentation.text(segments[headline.range.lowerBound]))
-        let words = Self.words(first)
+        let words = NFC.words(first)
         let isNamed = words.count >= 3 && names.contains { $0.starts(with: words) && $0.count <= words.count + 6 }
         return isNamed && whole.hasPrefix(first) ? first : whole
     }
 
     /// What the page is called.
     private var names: [[Substring]] {
-        [evidence.meta("og:title"), evidence.meta("twitter:title"), evidence.title].compactMap(\.self).map(Self.words)
+        [evidence.meta("og:title"), evidence.meta("twitter:title"), evidence.title].compactMap(\.self).map(NFC.words)
     }
 
     private func heading(around node: HTMLTree.Node) -> HTMLTree.Node? {
@@ -100,10 +100,6 @@ struct SurroundingLines {
         guard !x.isEmpty, !y.isEmpty else { return 0 }
         let common = x.intersection(y).count
         return Double(common) / Double(max(min(x.count, y.count), 2))
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        NFC.normalized(text).lowercased().wordRuns
     }
 
     private func add(_ range: Range<Int>, _ place: PageEvidence.Line.Place, to lines: inout [PageEvidence.Line]) {

@@ -2,8 +2,6 @@ import Markup
 
 /// Amounts of money as shops print them: `$5`, `€ 5`, `5 €`, `£5`.
 enum Prices {
-    static func count(in text: ArraySlice<UInt8>) -> Int { text.withUnsafeBufferPointer(count) }
-
     /// Whether there is a symbol at all.
     static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool { nextSymbol(in: text, from: 0) != nil }
 

@@ -15,11 +15,7 @@ struct Subject {
         self.retrieval = retrieval
         structured = StructuredData(article.evidence.jsonLD)
         url = (retrieval.finalURL ?? retrieval.requestedURL).flatMap(WebAddress.init)
-        let headings = article.evidence.marks.filter { $0.kind == .h1 }
-        let main = article.evidence.headline
-        headline =
-            article.evidence.headlinePosition
-            ?? (headings.first { heading in main.map { heading.text.hasPrefix($0) } ?? false } ?? headings.first)?.position
+        headline = article.evidence.headlinePosition ?? article.evidence.marks.first { $0.kind == .h1 }?.position
     }
 
     var evidence: PageEvidence { article.evidence }

@@ -12,13 +12,13 @@ struct UTF8Check: Equatable {
             while index < buffer.count {
                 if index + 32 <= buffer.count {
                     let all = raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-                    if (all[0] | all[1] | all[2] | all[3]) & 0x8080_8080_8080_8080 == 0 {
+                    if !ByteLanes.hasHigh(all[0] | all[1] | all[2] | all[3]) {
                         index += 32
                         continue
                     }
                 }
                 if index + 8 <= buffer.count,
-                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                    !ByteLanes.hasHigh(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
                 {
                     index += 8
                     continue
